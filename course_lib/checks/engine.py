@@ -1,0 +1,214 @@
+"""Run the checks of a task and say, in the learner's language, what failed and why."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from course_lib.checks.answers import Answer, AnswerRaised, Missing, Subject, WrongKind
+from course_lib.errors import CourseError
+from course_lib.language import say
+
+Outcome = Literal["passed", "failed", "blank", "not reached", "open"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One misconception: the points for being free of it, the words for when one is not."""
+
+    task: str
+    name: str
+    points: float
+    zh: str
+    en: str
+    run: Callable[[Answer], bool | dict[str, Any]]
+    hint_zh: str = ""
+    hint_en: str = ""
+    gate: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One line of a rubric, scored by people: its points and what each level looks like (points, zh, en)."""
+
+    name: str
+    points: float
+    zh: str
+    en: str
+    levels: list[tuple[float, str, str]]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one check, or one line of a rubric, found."""
+
+    task: str
+    name: str
+    outcome: Outcome
+    earned: float
+    points: float
+    feedback: str = ""
+    hint: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class TaskResult:
+    """What all checks of one task found."""
+
+    task: str
+    results: tuple[Result, ...]
+
+    @property
+    def blank(self) -> bool:
+        """True when the task has not been answered yet."""
+        return bool(self.results) and all(result.outcome == "blank" for result in self.results)
+
+    @property
+    def earned(self) -> float:
+        """Points earned so far."""
+        return sum(result.earned for result in self.results)
+
+    @property
+    def points(self) -> float:
+        """Points that these checks can give."""
+        return sum(result.points for result in self.results)
+
+    @property
+    def failed(self) -> list[Result]:
+        """The checks that failed, in order."""
+        return [result for result in self.results if result.outcome == "failed"]
+
+
+@dataclass
+class Checklist:
+    """The checks and rubrics of a lesson, in the order in which they are run."""
+
+    hidden: bool = False
+    checks: list[Check] = field(default_factory=list)
+    rubrics: dict[str, list[Criterion]] = field(default_factory=dict)
+
+    def check(
+        self,
+        task: str,
+        name: str,
+        *,
+        points: float,
+        zh: str,
+        en: str,
+        hint_zh: str = "",
+        hint_en: str = "",
+        gate: bool = False,
+    ) -> Callable[[Callable[[Answer], bool | dict[str, Any]]], Callable[[Answer], bool | dict[str, Any]]]:
+        """Register the decorated function as a check.
+
+        The function returns True when the answer is free of the misconception, else False or a dict whose
+        values fill the ``{placeholders}`` of the feedback. With ``gate`` a failure ends the task's checks.
+
+        Raises:
+            CourseError: a check of that task and name is there already, or points are negative.
+        """
+        if any(other.task == task and other.name == name for other in self.checks):
+            raise CourseError(
+                say(
+                    zh=f"任务 {task} 已经有名为 {name} 的检查，请换一个名字。",
+                    en=f"Task {task} already has a check named {name}; choose another name.",
+                )
+            )
+        if points < 0:
+            raise CourseError(
+                say(zh=f"检查 {task}/{name} 的分数不能为负。", en=f"Check {task}/{name} has negative points.")
+            )
+
+        def register(run: Callable[[Answer], bool | dict[str, Any]]) -> Callable[[Answer], bool | dict[str, Any]]:
+            self.checks.append(Check(task, name, points, zh, en, run, hint_zh, hint_en, gate, self.hidden))
+            return run
+
+        return register
+
+    def rubric(self, task: str, criteria: Iterable[Criterion]) -> None:
+        """Register the rubric by which people score a written answer."""
+        self.rubrics[task] = list(criteria)
+
+    def merged(self, other: "Checklist") -> "Checklist":
+        """Return one list with this list's checks first and ``other``'s after them."""
+        return Checklist(False, [*self.checks, *other.checks], {**self.rubrics, **other.rubrics})
+
+    def tasks(self) -> list[str]:
+        """Return the ids of all tasks, in order of first mention."""
+        return list(dict.fromkeys([check.task for check in self.checks] + list(self.rubrics)))
+
+    def points(self, task: str) -> float:
+        """Return the points that the checks and the rubric of ``task`` can give together."""
+        of_checks = sum(check.points for check in self.checks if check.task == task)
+        return of_checks + sum(criterion.points for criterion in self.rubrics.get(task, []))
+
+    def run(self, task: str, subject: Subject) -> TaskResult:
+        """Run all checks of ``task`` on the answer in ``subject``.
+
+        Raises:
+            CourseError: there is no such task.
+        """
+        if task not in self.tasks():
+            names = ", ".join(self.tasks())
+            raise CourseError(
+                say(
+                    zh=f"没有名为 {task!r} 的任务。这里的任务有：{names}。",
+                    en=f"There is no task {task!r}. The tasks here are: {names}.",
+                )
+            )
+        answer = Answer(subject)
+        results: list[Result] = []
+        stopped: Outcome | None = None
+        for check in (check for check in self.checks if check.task == task):
+            result = _not_run(check, stopped) if stopped else _run_one(check, answer)
+            results.append(result)
+            if result.outcome == "blank":
+                stopped = "blank"
+            elif result.outcome == "failed" and check.gate:
+                stopped = "not reached"
+        for criterion in self.rubrics.get(task, []):
+            outcome: Outcome = "blank" if stopped == "blank" else "open"
+            text = say(zh=criterion.zh, en=criterion.en)
+            results.append(Result(task, criterion.name, outcome, 0, criterion.points, text))
+        if stopped == "blank":  # a half-filled answer is not answered yet, and nothing of it is judged
+            results = [Result(task, r.name, "blank", 0, r.points, hidden=r.hidden) for r in results]
+        return TaskResult(task, tuple(results))
+
+
+def _not_run(check: Check, outcome: Outcome) -> Result:
+    return Result(check.task, check.name, outcome, 0, check.points, hidden=check.hidden)
+
+
+def _run_one(check: Check, answer: Answer) -> Result:
+    details: dict[str, Any] = {}
+    feedback = ""
+    try:
+        found = check.run(answer)
+        passed = found is True or (not isinstance(found, dict) and bool(found))
+        details = found if isinstance(found, dict) else {}
+    except Missing:
+        return _not_run(check, "blank")
+    except AnswerRaised as error:
+        passed = False
+        # the text of an error can carry the inputs of a hidden check
+        feedback = str(AnswerRaised(error.type_name, "…")) if check.hidden else str(error)
+    except WrongKind as error:
+        passed, feedback = False, str(error)
+    if passed:
+        return Result(check.task, check.name, "passed", check.points, check.points, hidden=check.hidden)
+    return Result(
+        check.task,
+        check.name,
+        "failed",
+        0,
+        check.points,
+        feedback or _filled(say(zh=check.zh, en=check.en), details),
+        say(zh=check.hint_zh, en=check.hint_en),
+        check.hidden,
+    )
+
+
+def _filled(text: str, details: dict[str, Any]) -> str:
+    # a text without details may hold braces of its own, such as {'A': 1}
+    return text.format_map(details) if details else text

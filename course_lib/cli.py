@@ -1,0 +1,146 @@
+"""The ``course`` command: the only place that prints."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from course_lib import language
+from course_lib.errors import CourseError
+from course_lib.language import say
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="课程工具。 / Tools of the course.")
+console = Console()
+
+
+def main() -> None:
+    """Run the command; a fault that people can mend is told without a traceback."""
+    try:
+        app()
+    except CourseError as error:
+        console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(1)
+
+
+@app.command(help="打开课程。 / Open the course in JupyterLab.")
+def lab(
+    lang: Annotated[str, typer.Option(help="zh | en")] = language.current(),
+    port: Annotated[int | None, typer.Option(help="端口 / port")] = None,
+    browser: Annotated[bool, typer.Option(help="打开浏览器 / open the browser")] = True,
+) -> None:
+    """Open JupyterLab on the welcome page."""
+    from course_lib.lab import open_lab
+
+    open_lab(language.checked(lang), port=port, browser=browser)
+
+
+@app.command(help="由源文件生成全部内容。 / Build notebooks, exercises, solutions and sheets from the sources.")
+def build(
+    lessons: Annotated[list[str] | None, typer.Argument(help="课号，例如 01 / lessons, such as 01")] = None,
+    check: Annotated[bool, typer.Option("--check", help="只检查是否过期 / only say what is stale")] = False,
+) -> None:
+    """Build what changed, or say what is stale."""
+    from course_lib.authoring.build import build as run
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(say(zh="生成", en="Building"), total=None)
+
+        def progress(path: str, done: int, of: int) -> None:
+            bar.update(task, completed=done, total=of, description=path)
+
+        report = run(lessons or [], check=check, progress=progress)
+    if check:
+        for path in report.stale:
+            console.print(say(zh=f"过期：{path}", en=f"stale: {path}"), markup=False)
+        if report.stale:
+            raise CourseError(
+                say(
+                    zh=f"{len(report.stale)} 个文件与源文件不一致。运行 `course build` 后提交。",
+                    en=f"{len(report.stale)} files differ from their sources. Run `course build` and commit.",
+                )
+            )
+        console.print(
+            say(
+                zh=f"{len(report.unchanged)} 个文件都是最新的。",
+                en=f"All {len(report.unchanged)} files are up to date.",
+            )
+        )
+        return
+    for path in sorted(report.made):
+        console.print(f"{report.seconds[path]:5.1f} s  {path}", markup=False, highlight=False)
+    made, same = len(report.made), len(report.unchanged)
+    console.print(say(zh=f"写了 {made} 个文件，{same} 个没有变化。", en=f"{made} files written, {same} unchanged."))
+
+
+@app.command(help="教学大纲覆盖表。 / The syllabus as a matrix: taught, practised, assessed.")
+def coverage(
+    full: Annotated[bool, typer.Option("--all", help="也列出还没有写的课 / also lessons not written yet")] = False,
+) -> None:
+    """Print concept x taught, practised, assessed x zh, en; fail when a written lesson has a gap."""
+    from course_lib.authoring.coverage import WAYS
+    from course_lib.authoring.coverage import coverage as rows_of
+    from course_lib.authoring.syllabus import concepts
+
+    rows = rows_of()
+    names = dict(zip(WAYS, say(zh="讲授 练习 考核", en="taught practised assessed").split(), strict=True))
+    table = Table(say(zh="概念", en="Concept"), "", say(zh="课", en="Lesson"))
+    for way in WAYS:
+        for lang in language.LANGUAGES:
+            table.add_column(f"{names[way]} {lang}", justify="right")
+    for row in rows:
+        if row.built or full:
+            term = concepts()[row.concept][language.current()]
+            counts = [str(row.places[way, lang] or "–") for way in WAYS for lang in language.LANGUAGES]
+            table.add_row(row.concept, term, row.lesson, *counts)
+    console.print(table)
+    claimed = [row for row in rows if row.built]
+    gaps = [row.concept for row in claimed if not row.complete]
+    console.print(
+        say(
+            zh=f"大纲共 {len(rows)} 个概念；已写的课应覆盖 {len(claimed)} 个，完整覆盖 {len(claimed) - len(gaps)} 个。",
+            en=f"{len(rows)} concepts in the syllabus; the lessons written claim {len(claimed)}, "
+            f"{len(claimed) - len(gaps)} are complete.",
+        )
+    )
+    if gaps:
+        raise CourseError(say(zh=f"有缺口：{', '.join(gaps)}。", en=f"Gaps: {', '.join(gaps)}."))
+
+
+@app.command(help="生成案例公司的数据。 / Make the data of the case company.")
+def data(
+    out: Annotated[Path, typer.Option(help="输出文件夹 / folder for the files")],
+    customers: Annotated[int, typer.Option(help="客户数 / number of customers", min=1)] = 20_000,
+    seed: Annotated[int, typer.Option(help="随机种子 / random seed", min=0)] = 2025,
+) -> None:
+    """Write every table of the case, and its package file, to a folder."""
+    from course_lib.simulate import write_datasets
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(say(zh="生成数据", en="Making data"), total=customers)
+
+        def progress(done: int, of: int) -> None:
+            bar.update(task, completed=done, total=of)
+
+        write_datasets(out, customers=customers, seed=seed, progress=progress)
+    size = sum(path.stat().st_size for path in out.iterdir()) / 1e6
+    console.print(
+        say(zh=f"已写入 {out}，共 {size:.1f} MB。", en=f"Written to {out}, {size:.1f} MB in all."), markup=False
+    )
+
+
+def _speak_utf8() -> None:
+    # a console that cannot write Chinese shows ? instead of stopping the command
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    os.environ.setdefault("PYTHONIOENCODING", ":replace")
+
+
+_speak_utf8()

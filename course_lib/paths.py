@@ -1,0 +1,42 @@
+"""Where the parts of the project lie, whatever the working directory."""
+
+import os
+from pathlib import Path
+
+from course_lib.errors import CourseError
+from course_lib.language import say
+
+
+def root() -> Path:
+    """Return the project folder: ``COURSE_ROOT`` when set, else the one that holds this package.
+
+    Raises:
+        CourseError: there is no ``datasets`` folder beside the package.
+    """
+    folder = Path(os.environ.get("COURSE_ROOT") or Path(__file__).resolve().parent.parent)
+    if not (folder / "datasets").is_dir():
+        raise CourseError(
+            f"在 {folder} 里找不到课程的 datasets 文件夹。请从课程文件夹运行，或把 COURSE_ROOT 设为它的路径。 / "
+            f"No 'datasets' folder of the course in {folder}. "
+            "Run from the course folder, or set COURSE_ROOT to its path."
+        )
+    return folder
+
+
+def lesson_folder(lesson: str) -> Path:
+    """Return the source folder of a lesson.
+
+    Raises:
+        CourseError: there is no such lesson.
+    """
+    lessons = root() / "lessons"
+    folder = lessons / lesson
+    if not (folder / "checks.py").is_file():
+        names = ", ".join(sorted(path.parent.name for path in lessons.glob("*/checks.py")))
+        raise CourseError(
+            say(
+                zh=f"没有名为 {lesson!r} 的课。现有的课：{names}。",
+                en=f"There is no lesson {lesson!r}. The lessons here are: {names}.",
+            )
+        )
+    return folder

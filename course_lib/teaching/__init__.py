@@ -1,0 +1,1 @@
+"""What learners and instructors use in class: exercises with checks, and quizzes."""

@@ -1,0 +1,49 @@
+"""Load the parts of a lesson's source folder that learners use at run time."""
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from course_lib.checks import Checklist
+from course_lib.errors import CourseError
+from course_lib.language import say
+from course_lib.paths import lesson_folder
+
+
+def load_checks(lesson: str, *, hidden: bool = False) -> Checklist:
+    """Return the public checks of a lesson; with ``hidden`` also those that graders run.
+
+    Raises:
+        CourseError: the lesson or its checks are not there, or the file does not define ``checks``.
+    """
+    folder = lesson_folder(lesson)
+    public = checklist_in(folder / "checks.py")
+    return public.merged(checklist_in(folder / "hidden.py")) if hidden else public
+
+
+def checklist_in(path: Path) -> Checklist:
+    """Run a checks file and return its ``checks``."""
+    spec = importlib.util.spec_from_file_location(f"lesson_{path.parent.name}_{path.stem}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise CourseError(
+            say(
+                zh=f"找不到检查文件 {path}。请从课程的完整副本里恢复它。",
+                en=f"There is no checks file {path}. Restore it from a complete copy of the course.",
+            )
+        )
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    checks = getattr(module, "checks", None)
+    if not isinstance(checks, Checklist):
+        raise CourseError(
+            say(zh=f"{path} 没有定义 checks = Checklist()。", en=f"{path} does not define checks = Checklist().")
+        )
+    return checks
+
+
+def load_quiz(lesson: str) -> list[dict[str, Any]]:
+    """Return the questions of a lesson's quiz, as written in ``quiz.yml``."""
+    path = lesson_folder(lesson) / "quiz.yml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))["questions"]
