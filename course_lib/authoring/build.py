@@ -215,7 +215,7 @@ def executed(notebook: Notebook, source: Source, lang: str) -> Notebook:
     try:
         client.execute(env=environment, cwd=str(root()))
     except CellExecutionError as error:
-        last = str(error).strip().splitlines()[-1]
+        last = f"{error.ename}: {error.evalue}"
         number = next(i for i, cell in enumerate(notebook.cells) if _failed(cell))
         line = _line_of(notebook.cells[number].source, source, lang)
         zh, en = f"运行这一格出错（{lang}）：{last}", f"This cell fails when run ({lang}): {last}"

@@ -13,7 +13,9 @@ from course_lib.errors import CourseError
 from course_lib.language import LANGUAGES, say
 
 MARKER = re.compile(r"^# %%")
+FRONT_MATTER = re.compile(r"# ---\n(.*?)^# ---$", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(r"^(\s*)# (zh|en): ?(.*)$")
+KEYS = ("lang", "concepts", "mark", "insert", "task", "answer", "kind", "points")
 BEGIN, END = "# begin solution", "# end solution"
 
 
@@ -87,27 +89,26 @@ def read_source(path: Path) -> Source:
         BrokenSource: the front matter is no YAML, or a cell lacks its twin or breaks a rule of the format.
     """
     text = path.read_text(encoding="utf-8")
-    cells_read = jupytext.reads(text, fmt="py:percent").cells
-    if cells_read and cells_read[0].cell_type == "raw":  # the front matter
-        cells_read = cells_read[1:]
+    front = FRONT_MATTER.match(text)
+    cells_read = jupytext.reads(text[front.end() if front else 0 :].lstrip(), fmt="py:percent").cells
     lines = [number for number, line in enumerate(text.splitlines(), start=1) if MARKER.match(line)]
     if len(lines) != len(cells_read):
         zh = "每一格都要以 `# %%` 开头，第一格之前只能有 `# ---` 头信息。"
         en = "Every cell begins with `# %%`; only the `# ---` front matter may stand before the first."
         raise BrokenSource([Problem(path, 1, zh, en)])
     cells = tuple(
-        Cell(cell.cell_type, cell.source, line, dict(cell.metadata))
+        Cell(cell.cell_type, cell.source, line, {k: v for k, v in cell.metadata.items() if k != "lines_to_next_cell"})
         for cell, line in zip(cells_read, lines, strict=True)
     )
     source = Source(path, _front_matter(path, text), cells)
-    problems = [*twin_problems(source), *comment_problems(source), *marker_problems(source)]
+    problems = [*key_problems(source), *twin_problems(source), *comment_problems(source), *marker_problems(source)]
     if problems:
         raise BrokenSource(problems)
     return source
 
 
 def _front_matter(path: Path, text: str) -> dict[str, Any]:
-    match = re.match(r"# ---\n(.*?)^# ---$", text, re.DOTALL | re.MULTILINE)
+    match = FRONT_MATTER.match(text)
     try:
         header = yaml.safe_load(re.sub(r"^# ?", "", match[1], flags=re.MULTILINE)) if match else None
         course = header["course"] if isinstance(header, dict) else None
@@ -118,6 +119,21 @@ def _front_matter(path: Path, text: str) -> dict[str, Any]:
         en = "The front matter is missing or is no YAML: begin the file with `# ---` and `# course:` in it."
         raise BrokenSource([Problem(path, 1, zh, en)])
     return course
+
+
+def key_problems(source: Source) -> list[Problem]:
+    """Return a problem for each key in a cell's first line that the format does not know."""
+    return [
+        Problem(
+            source.path,
+            cell.line,
+            f"不认识 {key}=。可用：{', '.join(KEYS)}。",
+            f"Unknown {key}=; use {', '.join(KEYS)}.",
+        )
+        for cell in source.cells
+        for key in cell.meta
+        if key not in KEYS
+    ]
 
 
 def twin_problems(source: Source) -> list[Problem]:

@@ -93,7 +93,7 @@ def _judge_answer(path: Any, task: str, caught_by: str | None, result: TaskResul
             return []
         zh, en = f"正确答案被判错：{_told(result)}", f"A right answer is rejected: {_told(result)}"
         return [Problem(path, 1, zh, en)]
-    if isinstance(result, TaskResult) and any(failed.name == caught_by for failed in result.failed):
+    if isinstance(result, TaskResult) and any(row.name == caught_by and not row.fault for row in result.failed):
         return []
     zh = f"检查 {task}/{caught_by} 没有抓住这个错误答案：{_told(result)}"
     en = f"The check {task}/{caught_by} does not catch this wrong answer: {_told(result)}"
@@ -106,7 +106,5 @@ def _full(result: TaskResult) -> bool:
 
 def _told(result: TaskResult | Exception | None) -> str:
     if isinstance(result, TaskResult):
-        return "; ".join(
-            f"{row.name} {row.outcome}" + (f" ({row.feedback})" if row.feedback else "") for row in result.results
-        )
+        return "; ".join(f"{row.name} {row.outcome} {row.fault or row.feedback}".strip() for row in result.results)
     return f"{type(result).__name__}: {result}"

@@ -50,6 +50,7 @@ class Result:
     feedback: str = ""
     hint: str = ""
     hidden: bool = False
+    fault: str = ""  # the error of a check that could not cope with the answer's form
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,11 @@ class TaskResult:
     def points(self) -> float:
         """Points that these checks can give."""
         return sum(result.points for result in self.results)
+
+    @property
+    def unanswered(self) -> list[Result]:
+        """The checks whose part of the answer is missing."""
+        return [result for result in self.results if result.outcome == "blank"]
 
     @property
     def failed(self) -> list[Result]:
@@ -163,16 +169,13 @@ class Checklist:
         for check in (check for check in self.checks if check.task == task):
             result = _not_run(check, stopped) if stopped else _run_one(check, answer)
             results.append(result)
-            if result.outcome == "blank":
-                stopped = "blank"
-            elif result.outcome == "failed" and check.gate:
-                stopped = "not reached"
+            if check.gate and result.outcome in ("blank", "failed"):
+                stopped = "blank" if result.outcome == "blank" else "not reached"
+        unanswered = bool(results) and all(result.outcome == "blank" for result in results)
         for criterion in self.rubrics.get(task, []):
-            outcome: Outcome = "blank" if stopped == "blank" else "open"
+            outcome: Outcome = "blank" if unanswered else "open"
             text = say(zh=criterion.zh, en=criterion.en)
             results.append(Result(task, criterion.name, outcome, 0, criterion.points, text))
-        if stopped == "blank":  # a half-filled answer is not answered yet, and nothing of it is judged
-            results = [Result(task, r.name, "blank", 0, r.points, hidden=r.hidden) for r in results]
         return TaskResult(task, tuple(results))
 
 
@@ -181,34 +184,28 @@ def _not_run(check: Check, outcome: Outcome) -> Result:
 
 
 def _run_one(check: Check, answer: Answer) -> Result:
-    details: dict[str, Any] = {}
-    feedback = ""
     try:
         found = check.run(answer)
-        passed = found is True or (not isinstance(found, dict) and bool(found))
-        details = found if isinstance(found, dict) else {}
+        if found is True or (not isinstance(found, dict) and bool(found)):
+            return Result(check.task, check.name, "passed", check.points, check.points, hidden=check.hidden)
+        text = say(zh=check.zh, en=check.en)
+        # a text without details may hold braces of its own, such as {'A': 1}
+        return _failed(check, text.format_map(found) if isinstance(found, dict) and found else text)
     except Missing:
         return _not_run(check, "blank")
     except AnswerRaised as error:
-        passed = False
         # the text of an error can carry the inputs of a hidden check
-        feedback = str(AnswerRaised(error.type_name, "…")) if check.hidden else str(error)
+        return _failed(check, str(AnswerRaised(error.type_name, "…") if check.hidden else error))
     except WrongKind as error:
-        passed, feedback = False, str(error)
-    if passed:
-        return Result(check.task, check.name, "passed", check.points, check.points, hidden=check.hidden)
-    return Result(
-        check.task,
-        check.name,
-        "failed",
-        0,
-        check.points,
-        feedback or _filled(say(zh=check.zh, en=check.en), details),
-        say(zh=check.hint_zh, en=check.hint_en),
-        check.hidden,
-    )
+        return _failed(check, str(error))
+    except Exception as error:  # the answer has a form that nobody thought of: the learner needs words, not a traceback
+        text = say(
+            zh="这个答案的形式读不懂。请对照题目里的例子，看看名字、列名和形式是否一致。",
+            en="The form of this answer cannot be read. Compare names, columns and form with the example in the task.",
+        )
+        return _failed(check, text, fault=f"{type(error).__name__}: {error}")
 
 
-def _filled(text: str, details: dict[str, Any]) -> str:
-    # a text without details may hold braces of its own, such as {'A': 1}
-    return text.format_map(details) if details else text
+def _failed(check: Check, feedback: str, fault: str = "") -> Result:
+    hint = say(zh=check.hint_zh, en=check.hint_en)
+    return Result(check.task, check.name, "failed", 0, check.points, feedback, hint, check.hidden, fault)

@@ -77,7 +77,7 @@ def export(value: Any, depth: int = 0) -> Any:
     if isinstance(value, pd.Series):
         return pd.Series(value).copy() if value.size <= MAX_ITEMS else Opaque("too many cells")
     if isinstance(value, pd.Index):
-        return export(value.to_series(index=range(len(value))), depth)
+        return export(pd.Series(value), depth)
     if isinstance(value, pd.Categorical):
         return export(pd.Series(value), depth)
     if isinstance(value, np.ndarray):

@@ -80,7 +80,7 @@ class TaskReport:
                 en="Not answered yet. Put your answer in place of ..., run that cell, then check again.",
             )
         earned, points = points_text(result.earned), points_text(result.points)
-        if result.failed:
+        if result.failed or result.unanswered:
             return say(zh=f"还差一步：{earned}/{points} 分。", en=f"Nearly there: {earned} of {points} points.")
         waiting = [r for r in result.results if r.outcome == "open"]
         if waiting:
@@ -96,6 +96,10 @@ class TaskReport:
         if self.result.blank:
             return []
         lines: list[tuple[str, str, str]] = [(r.outcome, r.feedback, r.hint) for r in self.result.failed]
+        if self.result.unanswered:
+            lines.append(
+                ("blank", say(zh="这道题还有一部分没有作答。", en="Part of this task is not answered yet."), "")
+            )
         for r in self.result.results:
             if r.outcome == "open":
                 text = say(
@@ -108,7 +112,7 @@ class TaskReport:
     def _state(self) -> str:
         if self.result.blank:
             return "blank"
-        return "failed" if self.result.failed else "passed"
+        return "failed" if self.result.failed or self.result.unanswered else "passed"
 
     def __repr__(self) -> str:
         text = [f"{MARKS[self._state]} {self.headline()}"]
@@ -169,7 +173,7 @@ def _state_word(result: TaskResult | None) -> str:
         return say(zh="还没有检查", en="not checked yet")
     if result.blank:
         return say(zh="还没有作答", en="not answered yet")
-    if result.failed:
+    if result.failed or result.unanswered:
         return say(zh="还要修改", en="to be mended")
     if any(r.outcome == "open" for r in result.results):
         return say(zh="等老师评分", en="waits for a person")
