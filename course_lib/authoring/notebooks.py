@@ -118,12 +118,12 @@ def _lesson_header(lesson: Lesson, lang: str) -> str:
         return (
             f"# {header['title']['zh']}\n\n> **核心问题：{header['question']['zh']}**\n\n"
             f"约 {minutes} 分钟（估计，不是要求） · 先修：{header['prerequisites']['zh']}\n\n"
-            f"**学完这一课，你能：**\n\n{objectives}\n\n**概念：**{'、'.join(terms)}"
+            f"**学完这一课，你能：**\n\n{objectives}\n\n**概念：** {'；'.join(terms)}"
         )
     return (
         f"# {header['title']['en']}\n\n> **Key question: {header['question']['en']}**\n\n"
         f"About {minutes} minutes (an estimate, not a target) · Before this: {header['prerequisites']['en']}\n\n"
-        f"**After this lesson you can:**\n\n{objectives}\n\n**Concepts:** {', '.join(terms)}"
+        f"**After this lesson you can:**\n\n{objectives}\n\n**Concepts:** {'; '.join(terms)}"
     )
 
 

@@ -23,10 +23,16 @@ class Quiz(ipywidgets.VBox):
     def __init__(self, questions: list[dict[str, Any]]) -> None:
         self.answered: dict[str, bool] = {}
         self._total = len(questions)
+        self._static = "".join(_static(number, question) for number, question in enumerate(questions, start=1))
         self._score = ipywidgets.HTML()
         cards = [self._card(number, question) for number, question in enumerate(questions, start=1)]
         super().__init__([*cards, self._score])
         self._show_score()
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
+        # a page that runs no code shows the questions instead of the widget
+        bundle = super()._repr_mimebundle_(**kwargs) or {}
+        return {**bundle, "text/plain": f"Quiz({self._total})", "text/html": self._static}
 
     def _card(self, number: int, question: dict[str, Any]) -> ipywidgets.VBox:
         lang = language.current()
@@ -64,6 +70,12 @@ class Quiz(ipywidgets.VBox):
             zh=f"<b>已答 {done}/{self._total} 题，第一次就答对 {right} 题。</b>",
             en=f"<b>{done} of {self._total} answered, {right} right at the first try.</b>",
         )
+
+
+def _static(number: int, question: dict[str, Any]) -> str:
+    lang = language.current()
+    options = "".join(f"<li>{escape(option['text'][lang])}</li>" for option in question["options"])
+    return f"<p><b>{number}. {escape(question['stem'][lang])}</b></p><ol type='A'>{options}</ol>"
 
 
 def show_quiz(lesson: str) -> Quiz:
