@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from course_lib.authoring import sheets
+from course_lib.authoring.api import api_page, model_modules
 from course_lib.authoring.lesson import Lesson, read_lesson
 from course_lib.authoring.notebooks import (
     Notebook,
@@ -60,7 +61,7 @@ def build(
     progress: Callable[[str, int, int], None] = lambda path, done, of: None,
     workers: int | None = None,
 ) -> Report:
-    """Build the named lessons (all when none is named) and the welcome page.
+    """Build the named lessons (all when none is named), the welcome page and the pages of the models.
 
     Args:
         names: lesson slugs, or their numbers such as ``"01"``.
@@ -89,7 +90,7 @@ def build(
     if problems:
         raise BrokenSource(problems)
     products = [product for lesson in lessons if lesson.slug in chosen for product in lesson_products(lesson)]
-    products += welcome_products(welcome, lessons)
+    products += [*welcome_products(welcome, lessons), *api_products()]
     report = Report()
     if check and not names:
         report.stale += _orphans({product.path for product in products})
@@ -197,6 +198,11 @@ def welcome_products(source: Source, lessons: list[Lesson]) -> list[Product]:
     return [Product(f"notebooks/{lang}/welcome.ipynb", "", partial(make, lang)) for lang in LANGUAGES]
 
 
+def api_products() -> list[Product]:
+    """Return the page of each module of models."""
+    return [Product(f"docs/api/{name}.md", "", partial(api_page, name)) for name in model_modules()]
+
+
 def executed(notebook: Notebook, source: Source, lang: str) -> Notebook:
     """Run a notebook in a fresh kernel and keep its outputs, less what differs from run to run.
 
@@ -259,7 +265,7 @@ def _orphans(expected: set[str]) -> list[str]:
     """Return the files in the built folders that no source makes any more."""
     return [
         path.relative_to(root()).as_posix()
-        for top in ("notebooks", "exercises", "solutions")
+        for top in ("notebooks", "exercises", "solutions", "docs/api")
         for path in sorted((root() / top).rglob("*"))
         if path.is_file()
         and ".ipynb_checkpoints" not in path.parts

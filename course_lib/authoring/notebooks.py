@@ -12,6 +12,7 @@ from course_lib.authoring.source import Cell, Source, stub, without_markers
 from course_lib.authoring.syllabus import concepts_of, syllabus
 
 Notebook = nbformat.NotebookNode
+PLACEHOLDER = re.compile(r"\{\w+(?::[^}]*)?\}")
 _EACH = {"zh": 0, "en": 1}
 
 
@@ -83,8 +84,8 @@ def _facts(lesson: Lesson, task: str, lang: str) -> str:
     if hidden:
         facts.append(
             {
-                "zh": f"其中 {hidden:g} 分交卷后用新的数据评定",
-                "en": f"{hidden:g} of them are decided on fresh data after you hand in",
+                "zh": f"其中 {hidden:g} 分交卷后评定",
+                "en": f"{hidden:g} of them are decided after you hand in",
             }[lang]
         )
     return " · ".join(facts)
@@ -99,7 +100,7 @@ def _misconceptions(lesson: Lesson, task: str, lang: str) -> str:
     head = {"zh": "**学员常见的错处**", "en": "**What goes wrong here**"}[lang]
     hidden = {"zh": "（隐藏检查）", "en": " (hidden check)"}[lang]
     rows = [
-        f"- {(check.zh, check.en)[_EACH[lang]]}{hidden if check.hidden else ''}"
+        f"- {PLACEHOLDER.sub('…', (check.zh, check.en)[_EACH[lang]])}{hidden if check.hidden else ''}"
         for check in lesson.checks.checks
         if check.task == task
     ]

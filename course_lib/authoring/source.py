@@ -330,19 +330,19 @@ def _stub_statement(statement: ast.stmt, answer: list[str]) -> list[str]:
         return [ast.unparse(statement).splitlines()[0], *([f'    """{doc}"""'] if doc else []), "    return ..."]
     if isinstance(statement, ast.Assign | ast.AnnAssign):
         target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
-        if _root_name(target) in answer:
+        if isinstance(target, ast.Name) and target.id in answer:
             value = statement.value
             if isinstance(value, ast.Dict) and value.keys and all(key is not None for key in value.keys):
-                keys = [f"    {ast.unparse(key)}: ...," for key in value.keys if key is not None]
-                return [f"{ast.unparse(target)} = {{", *keys, "}"]
-            return [f"{ast.unparse(target)} = ..."]
+                keys = [f"    {_literal(key)}: ...," for key in value.keys if key is not None]
+                return [f"{target.id} = {{", *keys, "}"]
+            return [f"{target.id} = ..."]
     return []
 
 
-def _root_name(node: ast.expr) -> str:
-    while isinstance(node, ast.Subscript | ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
+def _literal(key: ast.expr) -> str:
+    if isinstance(key, ast.Constant) and isinstance(key.value, str) and '"' not in key.value:
+        return f'"{key.value}"'
+    return ast.unparse(key)
 
 
 def header_problems(source: Source, keys: tuple[str, ...]) -> list[Problem]:

@@ -181,8 +181,8 @@ class Value:
             return data
         if isinstance(data, pd.Series):
             return data.to_frame(name=data.name if data.name is not None else "value")
-        plain = _native(data)
         try:
+            plain = _native(data)
             if isinstance(plain, dict | list) and plain:
                 return pd.DataFrame(plain)
         except (TypeError, ValueError):
