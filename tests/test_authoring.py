@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The builder, tried on deliberately broken sources and on a small whole project."""
 
 import json
@@ -45,7 +46,8 @@ def test_the_sample_is_sound(lesson):
 
 
 # what is changed in which file, and a part of the reason that is given
-BROKEN = {  # fmt: skip
+# fmt: off
+BROKEN = {
     "unbalanced begin": ("exercise.py", "# end solution\n\n# %% [markdown]", "\n# %% [markdown]", "without `# end solution`"),
     "unbalanced end": ("exercise.py", "# begin solution\nwhy", "why", "without `# begin solution`"),
     "nested begin": ("exercise.py", "# begin solution\nwhy", "# begin solution\n# begin solution\nwhy", "has not ended"),
@@ -91,7 +93,8 @@ BROKEN = {  # fmt: skip
     "no header": ("exercise.py", "# ---\n# course:", "# course:", "front matter"),
     "text before the first cell": ("lesson.py", "# ---\n\n# %%", "# ---\n\nprint(1)\n\n# %%", "begins with `# %%`"),
     "code that does not parse": ("exercise.py", 'why = "B"', 'why = = "B"', "does not parse"),
-}  # fmt: skip
+}
+# fmt: on
 
 
 @pytest.mark.parametrize("case", BROKEN)
