@@ -1,0 +1,240 @@
+"""The models of the course: pure functions, frames in, frames or numbers out.
+
+Here is what all of them share: checking what they are given, and telling people what is wrong with it.
+A check names the column (or the argument), the row, what was found, what was expected and what to do.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from numbers import Real
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from course_lib.errors import CourseError
+from course_lib.language import say
+
+__all__ = [
+    "as_number",
+    "as_numbers",
+    "as_series",
+    "as_shares",
+    "in_known_order",
+    "need_columns",
+    "need_known",
+    "need_unique",
+]
+
+# Decimal shares such as 0.2 + 0.3 + 0.3 + 0.2 do not add up to 1 exactly in binary.
+SHARE_TOLERANCE = 1e-9
+
+
+def need_columns(frame: pd.DataFrame, *columns: str) -> None:
+    """Raise unless ``frame`` is a table that has at least one row and all of ``columns``.
+
+    Args:
+        frame: the table a model was given.
+        columns: the names it needs.
+
+    Raises:
+        CourseError: not a table, a missing column, no row.
+
+    >>> need_columns(pd.DataFrame({"brand": ["flow"]}), "brand")
+    """
+    if not isinstance(frame, pd.DataFrame):
+        kind = type(frame).__name__
+        raise CourseError(
+            say(
+                zh=f"这里需要一张表（DataFrame），得到的却是 {kind}。请传入数据表，例如 load_dataset 的结果。",
+                en=f"A table (DataFrame) is needed here, found {kind}. Pass a table, such as load_dataset gives.",
+            )
+        )
+    missing = [column for column in columns if column not in frame.columns]
+    if missing:
+        found = ", ".join(map(str, frame.columns))
+        raise CourseError(
+            say(
+                zh=f"表里缺少列 {'、'.join(missing)}；现有的列：{found}。请补上这些列，或改正列名。",
+                en=f"The table lacks the column(s) {', '.join(missing)}; it has: {found}. Add or rename a column.",
+            )
+        )
+    if frame.empty:
+        raise CourseError(
+            say(
+                zh="表里一行也没有（0 位客户、0 条记录）。请检查前面的筛选条件，至少留下一行。",
+                en="The table has no row (zero customers, zero records). Check your filter; keep at least one row.",
+            )
+        )
+
+
+def as_numbers(
+    values: pd.Series | Sequence[Any] | np.ndarray,
+    name: str,
+    *,
+    at_least: float | None = None,
+    above: float | None = None,
+    whole: bool = False,
+    missing: bool = False,
+) -> pd.Series:
+    """Return ``values`` as floats, or say which row is not a number that can be used.
+
+    Text is refused even when it looks like a number: guessing would hide a wrong import. So is a date, which
+    would silently become nanoseconds.
+
+    Args:
+        values: a column, list or array of numbers.
+        name: what people call it, used in the message.
+        at_least: the smallest value allowed.
+        above: every value must be larger than this.
+        whole: whether only whole numbers (counts, levels) are allowed.
+        missing: whether missing values may stand there; they stay missing.
+
+    Returns:
+        Series of floats with the index of ``values``.
+
+    Raises:
+        CourseError: text or a date, an infinite value, a missing value that may not be there, a value out of range.
+
+    >>> as_numbers([1, 2], "minutes").tolist()
+    [1.0, 2.0]
+    """
+    series = values if isinstance(values, pd.Series) else pd.Series(values)
+    no_number = pd.Series(False, index=series.index)
+    if not pd.api.types.is_numeric_dtype(series):
+        no_number = series.notna() & ~series.map(lambda value: isinstance(value, Real | Decimal)).astype(bool)
+    numbers = pd.to_numeric(series.mask(no_number)).astype(float)
+    wrong = no_number | np.isinf(numbers)
+    limits: list[tuple[Any, str, str]] = [(wrong, "一个有限的数", "a finite number")]
+    if not missing:
+        limits.append((numbers.isna(), "一个数，不能空缺", "a number, not a gap"))
+    if at_least is not None:
+        limits.append((numbers < at_least, f"不小于 {at_least:g} 的数", f"a number of at least {at_least:g}"))
+    if above is not None:
+        limits.append((numbers <= above, f"大于 {above:g} 的数", f"a number above {above:g}"))
+    if whole:
+        limits.append((numbers % 1 > 0, "整数", "a whole number"))
+    for broken, zh, en in limits:
+        if broken.any():
+            _refuse(series, broken, name, zh=zh, en=en)
+    return numbers
+
+
+def as_number(
+    value: Any, name: str, *, at_least: float | None = None, above: float | None = None, whole: bool = False
+) -> float:
+    """Return one number, checked as ``as_numbers`` checks a column.
+
+    Raises:
+        CourseError: text, a gap, a value out of range; names ``name``, what was found and what was expected.
+
+    >>> as_number(40, "hours", above=0)
+    40.0
+    """
+    # The label None tells the message that there is no row to name.
+    return float(
+        as_numbers(pd.Series([value], index=[None]), name, at_least=at_least, above=above, whole=whole).iloc[0]
+    )
+
+
+def as_shares(values: Sequence[float] | np.ndarray | pd.Series, name: str, *, positive: bool = False) -> np.ndarray:
+    """Return ``values`` as shares of a whole: none negative, together 1.
+
+    Args:
+        values: the shares, 0 to 1 each.
+        name: what people call them, used in the message.
+        positive: whether a share of 0 is refused as well.
+
+    Raises:
+        CourseError: a share out of range, or shares that do not add up to 1.
+
+    >>> as_shares([0.2, 0.3, 0.3, 0.2], "shares").tolist()
+    [0.2, 0.3, 0.3, 0.2]
+    """
+    shares = as_numbers(values, name, above=0 if positive else None, at_least=0).to_numpy()
+    total = shares.sum()
+    if abs(total - 1) > SHARE_TOLERANCE:
+        raise CourseError(
+            say(
+                zh=f"{name} 加起来是 {total:g}，应当是 1（即 100%）。请改正各份额，例如 0.2、0.3、0.3、0.2。",
+                en=f"{name} add up to {total:g}, expected 1 (that is 100%). Correct them, e.g. 0.2, 0.3, 0.3, 0.2.",
+            )
+        )
+    return shares
+
+
+def need_known(column: pd.Series, known: Sequence[Any]) -> None:
+    """Raise when ``column`` holds a value that is missing or not among ``known``.
+
+    Raises:
+        CourseError: names the column, the row, the value and the known values.
+
+    >>> need_known(pd.Series(["member"], name="status"), ["potential", "member"])
+    """
+    unknown = ~column.isin(known)
+    if unknown.any():
+        allowed = ", ".join(map(str, known))
+        _refuse(column, unknown, str(column.name), zh=f"以下之一：{allowed}", en=f"one of: {allowed}")
+
+
+def need_unique(frame: pd.DataFrame, *columns: str) -> None:
+    """Raise when two rows of ``frame`` agree in all of ``columns``.
+
+    Raises:
+        CourseError: names the columns, the values that come twice and the second row.
+
+    >>> need_unique(pd.DataFrame({"customer_id": ["C1", "C2"]}), "customer_id")
+    """
+    again = frame.duplicated(list(columns))
+    if again.any():
+        row = frame.index[again.to_numpy()][0]
+        value = ", ".join(map(str, frame.loc[again, list(columns)].iloc[0]))
+        raise CourseError(
+            say(
+                zh=f"列 {'、'.join(columns)}：{value} 在第 {row!r} 行又出现了一次，应当只有一行。请先去掉重复的行。",
+                en=f"Column(s) {', '.join(columns)}: {value} comes a second time in row {row!r}, expected once. "
+                "Remove the doubled row first.",
+            )
+        )
+
+
+def in_known_order(values: Iterable[Any], known: Sequence[Any]) -> list[Any]:
+    """Return the different ``values``, those of ``known`` first and in its order, then the others sorted.
+
+    Keeps a result independent of the order in which its rows came.
+
+    >>> in_known_order(["chat", "D", "A"], ["A", "B", "C", "D"])
+    ['A', 'D', 'chat']
+    """
+    found = set(values)
+    others = sorted(found - set(known), key=lambda value: (type(value).__name__, value))
+    return [value for value in known if value in found] + others
+
+
+def as_series(values: Mapping[Any, Any] | pd.Series | Sequence[Any] | np.ndarray, index: Sequence[Any]) -> pd.Series:
+    """Return ``values`` as a Series: keys stay, a plain list takes ``index`` when it fits, else 1, 2, 3...
+
+    >>> as_series([20, 80], ["A", "B"]).to_dict()
+    {'A': 20, 'B': 80}
+    """
+    if isinstance(values, pd.Series):
+        # A categorical index (from value_counts of a tier column) would carry classes that are not there.
+        return pd.Series(values.to_numpy(), index=list(values.index))
+    if isinstance(values, Mapping):
+        return pd.Series(list(values.values()), index=list(values), dtype=None if values else float)
+    plain = list(values) if isinstance(values, Iterable) else [values]
+    return pd.Series(plain, index=list(index) if len(plain) == len(index) else range(1, len(plain) + 1))
+
+
+def _refuse(series: pd.Series, wrong: Any, name: str, *, zh: str, en: str) -> None:
+    """Raise for the first wrong row of ``series``; ``zh`` and ``en`` say what was expected."""
+    place = int(np.flatnonzero(wrong)[0])
+    row, value = series.index[place], series.iloc[place]
+    value = value.item() if isinstance(value, np.generic) else value
+    where_zh, where_en = ("", "") if row is None else (f" 第 {row!r} 行", f", row {row!r}")
+    raise CourseError(
+        say(
+            zh=f"{name}{where_zh}的值是 {value!r}，应为{zh}。请改正。",
+            en=f"{name}{where_en}: found {value!r}, expected {en}. Correct it.",
+        )
+    )
