@@ -59,7 +59,7 @@ MESSAGES = {
         "The plan costs 19,400 yuan a month, within the budget of 20,000: 600 are left",
     ),
     "waits": (
-        "优先排队让 A 类少等 3.0 分钟，未分类的人多等 5.5 分钟",
+        "优先队列让 A 类少等 3.0 分钟，未分类的人多等 5.5 分钟",
         "Priority saves Class A 3.0 minutes and costs people without a class 5.5 minutes",
     ),
     "gains": (
@@ -194,7 +194,7 @@ def test_plan_shows_level_and_cost_of_each_cell(lang):
     ax = FIGURES["plan"](None)
     plan = seg.best_plan(CASE, COSTS, 20_000)
     assert len(texts(ax)) == 20
-    first = {"zh": f"{plan.plan.iloc[0, 0]} 级\n{plan.cost.iloc[0, 0]:,.0f} 元", "en": f"level {plan.plan.iloc[0, 0]}"}
+    first = {"zh": f"第 {plan.plan.iloc[0, 0]} 档\n{plan.cost.iloc[0, 0]:,.0f} 元", "en": f"level {plan.plan.iloc[0, 0]}"}
     assert texts(ax)[0].startswith(first[lang])
     assert ax.yaxis_inverted()  # class A on top
 

@@ -622,7 +622,7 @@ def _need_cells(plan: pd.DataFrame, tiers: list[str], levers: list[str]) -> None
         if missing:
             raise CourseError(
                 say(
-                    zh=f"计划缺少单元格 {missing}。每个类别（行）在每个服务方面（列）都要有等级：{allowed}。请补上。",
+                    zh=f"计划缺少单元格 {missing}。每个类别（行）在每个服务方面（列）都要有档次：{allowed}。请补上。",
                     en=f"The plan lacks the cells {missing}. Each class (row) needs a level for each lever (column): "
                     f"{allowed}. Add them.",
                 )
@@ -645,7 +645,7 @@ def _refuse_level(tier: str, lever: str, found: object, known: list[int]) -> Non
     found = found.item() if isinstance(found, np.generic) else found
     raise CourseError(
         say(
-            zh=f"计划的单元格 ({tier}, {lever}) 是 {found!r}，应为等级 {allowed} 之一。请改正这一格。",
+            zh=f"计划的单元格 ({tier}, {lever}) 是 {found!r}，应为档次 {allowed} 之一。请改正这一格。",
             en=f"Plan cell ({tier}, {lever}): found {found!r}, expected one of the levels {allowed}. Correct it.",
         )
     )

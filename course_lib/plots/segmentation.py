@@ -149,11 +149,12 @@ def plot_plan(plan: ServicePlan, ax: Axes | None = None) -> Axes:
     levels = plan.plan.to_numpy()
     highest = max(3, levels.max())
     shades = ListedColormap(["#e6eff8", "#a9cbe8", "#5b9fd1"]).resampled(highest)
-    _table(ax, levels, plan.plan.index, plan.plan.columns, shades, (1, highest))
+    levers = [label(lever, "lever") for lever in plan.plan.columns]
+    _table(ax, levels, plan.plan.index, levers, shades, (1, highest))
     money = plan.cost.to_numpy()
     for (row, column), level in np.ndenumerate(levels):
         yuan = f"{money[row, column]:,.0f}"
-        text = say(zh=f"{level:d} 级\n{yuan} 元", en=f"level {level:d}\n{yuan} yuan")
+        text = say(zh=f"第 {level:d} 档\n{yuan} 元", en=f"level {level:d}\n{yuan} yuan")
         ax.text(column, row, text, ha="center", va="center", fontsize=9.5, color="black")
     total, budget = f"{plan.total:,.0f}", f"{plan.budget:,.0f}"
     if plan.feasible:
@@ -170,7 +171,7 @@ def plot_plan(plan: ServicePlan, ax: Axes | None = None) -> Axes:
     return name_axes(
         ax,
         title=title,
-        x=say(zh="服务方面（格内：等级与每月成本）", en="Lever (in the cells: level and cost a month)"),
+        x=say(zh="服务方面（格内：档次与每月成本）", en="Lever (in the cells: level and cost a month)"),
         y=label("tier"),
     )
 
@@ -185,7 +186,7 @@ def plot_waits(one_queue: pd.DataFrame, priority: pd.DataFrame, ax: Axes | None 
     ax = new_axes(ax)
     gain = compare_service(one_queue, priority, ["mean_wait"])["gain"].droplevel("measure")
     tiers = gain.index
-    rules = (one_queue, say(zh="一条队列", en="one queue")), (priority, say(zh="优先排队", en="priority queue"))
+    rules = (one_queue, say(zh="一条队", en="one queue")), (priority, say(zh="优先队列", en="priority queue"))
     for number, (waits, rule) in enumerate(rules):
         places = np.arange(len(tiers)) + (number - 0.5) * 0.38
         minutes = waits.loc[list(tiers), "mean_wait"]
@@ -207,12 +208,12 @@ def _waits_message(gain: pd.Series) -> str:
     more = say(zh=f"{worst}多等 {-gain.min():.1f} 分钟", en=f"costs {worst} {-gain.min():.1f} minutes")
     helps, costs = gain.max() >= VISIBLE, gain.min() <= -VISIBLE
     if helps and costs:
-        return say(zh=f"优先排队让 {less}，{more}", en=f"Priority {less} and {more}")
+        return say(zh=f"优先队列让 {less}，{more}", en=f"Priority {less} and {more}")
     if helps:
-        return say(zh=f"优先排队让 {less}，没有一类多等", en=f"Priority {less}; no class waits longer")
+        return say(zh=f"优先队列让 {less}，没有一类多等", en=f"Priority {less}; no class waits longer")
     if costs:
-        return say(zh=f"优先排队让 {more}，没有一类少等", en=f"Priority {more}; no class waits less")
-    return say(zh="优先排队几乎没有改变任何一类的等待", en="Priority hardly changes the wait of any class")
+        return say(zh=f"优先队列让 {more}，没有一类少等", en=f"Priority {more}; no class waits less")
+    return say(zh="优先队列几乎没有改变任何一类的等待", en="Priority hardly changes the wait of any class")
 
 
 def plot_gains(comparison: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -383,7 +384,7 @@ def _table(
     }
     ax.pcolormesh(across, down, values, **look)
     ax.invert_yaxis()
-    ax.set_xticks(range(values.shape[1]), [label(column) for column in columns])
+    ax.set_xticks(range(values.shape[1]), columns)
     ax.set_yticks(range(values.shape[0]), [class_name(row) for row in rows])
     ax.grid(visible=False)
     for spine in ax.spines.values():

@@ -178,12 +178,12 @@ def what_to_see(state: Tiering) -> str:
     before, after = state.all_wait
     if gain.abs().max() < VISIBLE:
         waits = say(
-            zh="坐席够多，几乎没有人等待，优先排队也就没有分别。",
+            zh="坐席够多，几乎没有人等待，优先队列也就没有分别。",
             en="With this many agents hardly anyone waits, and priority makes no difference.",
         )
     else:
         waits = say(
-            zh=f"优先排队以后，所有来电的平均等待从 {before:.1f} 变为 {after:.1f} 分钟：等待没有消失，"
+            zh=f"改用优先队列以后，所有来电的平均等待从 {before:.1f} 变为 {after:.1f} 分钟：等待没有消失，"
             f"{first}少等 {gain.max():.1f} 分钟，{last}多等 {-gain.min():.1f} 分钟。",
             en=f"With priority the mean wait of all calls goes from {before:.1f} to {after:.1f} minutes: waiting does "
             f"not go away, {first} waits {gain.max():.1f} minutes less, {last} {-gain.min():.1f} longer.",
