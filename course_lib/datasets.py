@@ -374,7 +374,7 @@ def _expected(field: Field) -> str:
     if "enum" in rules:
         text = say(zh=f"{'、'.join(rules['enum'])} 之一", en=f"one of {', '.join(rules['enum'])}")
     elif "pattern" in rules:
-        text = say(zh=f"编号，如 {field['example']}", en=f"an identifier such as {field['example']}")
+        text = say(zh=f"形如 {field['example']} 的文字", en=f"a text such as {field['example']}")
     else:
         text = say(
             zh={"integer": "整数", "number": "数字", "date": "日期，如 2025-11-03"}.get(

@@ -13,7 +13,8 @@ from course_lib.paths import root
 
 PACKAGE = "datapackage.json"
 
-# Columns and values that the models make, and that no table of the data set has: key -> (zh, en).
+# Columns and values that the models make, and that no table of the data set has: key -> (zh, en). A value that
+# means something else in one column has the key "column.value".
 EXTRA: dict[str, tuple[str, str]] = {
     # classes
     "tier": ("客户类别", "Class"),
@@ -36,7 +37,6 @@ EXTRA: dict[str, tuple[str, str]] = {
     "customers": ("客户数", "Customers"),
     "customer_share": ("客户占比", "Share of customers"),
     "time_share": ("服务时间占比", "Share of service time"),
-    "minutes": ("服务时间（分钟）", "Service time (minutes)"),
     "hours_per_customer": ("每客户小时数", "Hours per customer"),
     "minutes_per_customer": ("每客户分钟数", "Minutes per customer"),
     "intensity": ("服务强度", "Service intensity"),
@@ -76,6 +76,14 @@ EXTRA: dict[str, tuple[str, str]] = {
     "gains": ("受益", "Gains"),
     "loses": ("受损", "Loses"),
     "same": ("不变", "Same"),
+    # causes of switching, which the incidents hold several to a cell
+    "inconvenience": ("不便", "Inconvenience"),
+    "core_failure": ("核心服务失误", "Core service failure"),
+    "encounter_failure": ("服务接触失误", "Service encounter failure"),
+    "complaint_response": ("投诉回应不当", "Response to a complaint"),
+    "competition": ("竞争对手吸引", "Attraction by competitors"),
+    "ethics": ("道德问题", "Ethical problems"),
+    "involuntary": ("非自愿转换", "Involuntary switching"),
 }
 
 
@@ -106,32 +114,51 @@ def tables() -> dict[str, dict[str, Any]]:
 
 @cache
 def _names() -> dict[str, tuple[str, str]]:
-    """Return every known key with its names in Chinese and English."""
+    """Return every known key with its names in Chinese and English.
+
+    A value stands under "column.value", and alone where it has one meaning or its first one. Columns go before
+    values, values before tables.
+    """
     names = dict(EXTRA)
-    for table in tables().values():
-        for field in table["schema"]["fields"]:
-            names[field["name"]] = (field["title_zh"], field["title_en"])
-            for value, text in field.get("labels", {}).items():
-                names[value] = (text["zh"], text["en"])
+    fields = [field for table in tables().values() for field in table["schema"]["fields"]]
+    for field in fields:
+        names[field["name"]] = (field["title_zh"], field["title_en"])
+    for field in fields:
+        for value, text in field.get("labels", {}).items():
+            names[f"{field['name']}.{value}"] = (text["zh"], text["en"])
+            if field["type"] == "string":  # a number alone is only a number
+                names.setdefault(value, (text["zh"], text["en"]))
+    for name, table in tables().items():
+        names.setdefault(name, (table["title_zh"], table["title_en"]))
     return names
 
 
-def label(key: Any) -> Any:
-    """Return the display name of a column or a value in the current language.
+def label(key: Any, column: Any = None) -> Any:
+    """Return the display name of a column, a value or a table in the current language.
 
     Args:
-        key: name of a column or a code value such as ``"prime"``.
+        key: name of a column, a code value such as ``"prime"``, or the name of a table.
+        column: the column of the value, for a value that means different things in different columns, and for
+            numbered items.
 
     Returns:
-        Its display name; a key that has none comes back unchanged.
+        Its display name; for several codes joined by semicolons their names; a key that has none comes back
+        unchanged.
 
     >>> from course_lib.labels import label
     >>> label("prime") in ("尊享", "Prime"), label("no such key"), label(7)
     (True, 'no such key', 7)
+    >>> label("A", "tier") == label("A"), label("A", "role") in ("当责", "Accountable")
+    (True, True)
     """
-    if not isinstance(key, str) or key not in _names():
+    names = _names()
+    wanted = f"{column}.{key}" if isinstance(key, str | int) and f"{column}.{key}" in names else key
+    if not isinstance(wanted, str) or wanted not in names:
+        parts = key.split(";") if isinstance(key, str) else []
+        if len(parts) > 1 and all(part in names for part in parts):
+            return say(zh="；", en="; ").join(label(part, column) for part in parts)
         return key
-    zh, en = _names()[key]
+    zh, en = names[wanted]
     return zh if language.current() == "zh" else en
 
 
@@ -159,9 +186,9 @@ def display(frame: pd.DataFrame | pd.Series) -> pd.DataFrame:
 def _values(column: pd.Series) -> pd.Series:
     """Put the display names of codes in place of the codes of one column."""
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.rename_categories([label(category) for category in column.cat.categories])
+        return column.cat.rename_categories([label(category, column.name) for category in column.cat.categories])
     if pd.api.types.is_string_dtype(column.dtype) or column.dtype == object:
-        return column.map(label)
+        return column.map(lambda value: label(value, column.name))
     return column
 
 
@@ -173,7 +200,7 @@ def _axis(axis: pd.Index) -> pd.Index:
             names
         )
     if isinstance(axis, pd.CategoricalIndex):
-        axis = axis.rename_categories([label(category) for category in axis.categories])
+        axis = axis.rename_categories([label(category, axis.name) for category in axis.categories])
     elif pd.api.types.is_string_dtype(axis.dtype) or axis.dtype == object:
-        axis = axis.map(label)
+        axis = axis.map(lambda value: label(value, axis.name))
     return axis.rename(label(axis.name))

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from course_lib import labels, language, simulate
+from course_lib.datasets import table_names
 from course_lib.errors import CourseError
 from course_lib.labels import EXTRA, display, label
 from course_lib.models.segmentation import MEASURES, tier_cutoffs, tier_within_brand
@@ -16,6 +17,15 @@ SMALL = {
     "contacts": simulate.make_contacts(300),
     "service_costs": simulate.make_service_costs(),
     "agent_hours": simulate.make_agent_hours(),
+    "survey_responses": simulate.make_survey_responses(200),
+    "kano_pairs": simulate.make_kano_pairs(10),
+    "service_quality": simulate.make_service_quality(5),
+    "complaints": simulate.make_complaints(50),
+    "unit_panel": simulate.make_unit_panel(),
+    "disc_answers": simulate.make_disc_answers(4),
+    "duties": simulate.make_duties(),
+    "waterfall": simulate.make_waterfall(),
+    "crisis_events": simulate.make_crisis_events(),
 }
 FIELDS = [field for table in labels.tables().values() for field in table["schema"]["fields"]]
 
@@ -31,10 +41,14 @@ def en(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def all_names() -> list[tuple[str, tuple[str, str]]]:
-    """Return every key with its names, once for each place that gives it some."""
+    """Return every key with its names, once for each place that gives it some; a value stands under its column."""
     names = [*EXTRA.items()]
     names += [(field["name"], (field["title_zh"], field["title_en"])) for field in FIELDS]
-    names += [(key, (text["zh"], text["en"])) for field in FIELDS for key, text in field.get("labels", {}).items()]
+    names += [
+        (f"{field['name']}.{key}", (text["zh"], text["en"]))
+        for field in FIELDS
+        for key, text in field.get("labels", {}).items()
+    ]
     return names
 
 
@@ -69,9 +83,65 @@ def test_a_key_has_one_name_wherever_it_comes_from() -> None:
         assert names.setdefault(key, both) == both, key
 
 
+# A value that means one thing in one column and something else elsewhere: alone it has the first name given here.
+SEVERAL_MEANINGS = {
+    "A": ("A 类", "Class A"),  # and accountable, a role
+    "C": ("C 类", "Class C"),  # and consulted, a role
+    "before": ("之前", "Before"),  # and a stage of failure
+    "after": ("之后", "After"),
+    "staff": ("员工", "Staff"),  # and a lever of service
+    "channel": ("渠道", "Channel"),
+    "billing": ("账单", "Billing"),  # a reason of contact, and a scene of complaints
+}
+
+
+def test_a_value_alone_has_one_meaning_but_for_the_known_few(en: None) -> None:
+    names: dict[str, set[tuple[str, str]]] = {key: {both} for key, both in EXTRA.items()}
+    for field in FIELDS:
+        names.setdefault(field["name"], set()).add((field["title_zh"], field["title_en"]))
+        if field["type"] == "string":
+            for key, text in field.get("labels", {}).items():
+                names.setdefault(key, set()).add((text["zh"], text["en"]))
+    assert {key for key, found in names.items() if len(found) > 1} == set(SEVERAL_MEANINGS)
+    for key, (_, english) in SEVERAL_MEANINGS.items():
+        assert label(key) == english
+
+
+def test_a_value_has_the_name_of_its_column(en: None) -> None:
+    assert [label("A", column) for column in ("role", "tier", "no such column", None)] == ["Accountable"] + [
+        "Class A"
+    ] * 3
+    assert label("before", "stage") == "Before"
+    assert label("billing", "scene") == "Billing and settlement"
+    assert (label(4, "indicator"), label(4)) == ("Gives fast feedback", 4)
+    assert label("prime", "no such column") == "Prime"
+
+
+def test_several_codes_in_a_cell_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", "en")
+    assert label("price;core_failure") == "Price; Core service failure"
+    assert label("price;no such code") == "price;no such code"
+    monkeypatch.setattr(language, "_current", "zh")
+    assert label("price;core_failure", "coder_1") == "价格；核心服务失误"
+
+
+def test_display_names_values_by_their_column(zh: None) -> None:
+    duties = SMALL["duties"]
+    assert set(display(duties)["角色"]) == {"执行", "当责", "咨询", "知会"}
+    table = display(pd.crosstab(duties["duty"], duties["role"]))
+    assert table.columns.tolist() == ["执行", "当责", "咨询", "知会"]
+    assert display(pd.DataFrame({"tier": ["A"]})).iloc[0, 0] == "A 类"
+
+
+def test_each_table_has_a_name(en: None) -> None:
+    assert label("kano_pairs") == "Kano pairs"
+    assert all(label(name) != name for name in table_names())
+
+
 def test_extra_names_do_not_repeat_those_of_the_tables() -> None:
-    described = {field["name"] for field in FIELDS} | {key for field in FIELDS for key in field.get("labels", {})}
-    assert not described & set(EXTRA)
+    described = {field["name"] for field in FIELDS}
+    described |= {key for field in FIELDS if field["type"] == "string" for key in field.get("labels", {})}
+    assert described & set(EXTRA) <= set(SEVERAL_MEANINGS)
 
 
 @pytest.mark.parametrize("language_number", [0, 1])
@@ -131,7 +201,9 @@ def test_display_keeps_shape_order_numbers_and_the_original(name: str, zh: None)
     assert shown.shape == frame.shape
     assert list(shown.columns) == [label(column) for column in frame]
     for position, column in enumerate(frame):
-        expected = [value if pd.isna(value) else label(value) for value in frame[column]]
+        expected = [value if pd.isna(value) else label(value, column) for value in frame[column]]
+        if pd.api.types.is_numeric_dtype(frame[column]):
+            expected = frame[column].tolist()
         assert [*map(str, shown.iloc[:, position])] == [*map(str, expected)]
 
 

@@ -70,7 +70,7 @@ MESSAGES = {
         "最窄的一步：从签约客户到会员，只有 50% 走过去",
         "The narrowest step: only 50% go on from Contracted to Member",
     ),
-    "kinds": ("外部客户占 75.0%，合作伙伴占 25.0%", "External 75.0%, Partner 25.0%"),
+    "kinds": ("外部客户占 75.0%，合作客户占 25.0%", "External 75.0%, Partner 25.0%"),
 }
 UNITS = {
     "tiers": ("元/月", "yuan/month"),

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from course_lib import simulate
 from course_lib.datasets import load_dataset, table_names
 from course_lib.errors import CourseError
 from course_lib.paths import root
-from course_lib.simulate import company, draws, files, text, truth
+from course_lib.simulate import company, draws, files, samples, text, truth
 
 SHIPPED = root() / "datasets"
 STANDARD_ERRORS = 4  # one comparison in 16,000 lies farther off by chance; the data never change, so none does later
@@ -73,10 +74,11 @@ def test_the_default_makes_the_shipped_files_byte_for_byte(tmp_path: Path) -> No
 
 def test_all_arrays_are_whole_numbers() -> None:
     made = company.customers_of_chunk(seed=1, chunk=0, rows=500)
-    for part in (made, company.contacts_of_chunk(1, made)):
+    parts = [made, company.contacts_of_chunk(1, made), samples.survey_wave(made, 1, 0), samples.orders(made, 1)]
+    for part in parts:
         for field in dataclasses.fields(part):
             value = getattr(part, field.name)
-            assert isinstance(value, int) or value.dtype.kind == "i", field.name
+            assert isinstance(value, int) or value.dtype.kind in "ib", field.name
 
 
 @pytest.mark.parametrize("name", table_names())
@@ -128,6 +130,42 @@ def test_every_seed_gives_a_sound_data_set(tmp_path: Path) -> None:
     simulate.write_datasets(tmp_path, customers=700, seed=11)
     tables = {name: load_dataset(name, tmp_path) for name in table_names()}
     assert len(tables["customers"]) == 700
+
+
+def test_a_very_small_company_has_tables_too() -> None:
+    for name in files.SAMPLES:
+        for customers in (1, 30):
+            frame = getattr(simulate, f"make_{name}")(customers, seed=2)
+            assert ",".join(frame.columns).encode() + b"\n" == files.header(name)
+
+
+def test_samples_do_not_grow_with_the_company() -> None:
+    few, many = samples.frame(samples.FRAME, seed=6), samples.frame(10**9, seed=6)
+    for field in dataclasses.fields(few):
+        np.testing.assert_array_equal(getattr(few, field.name), getattr(many, field.name))
+    pd.testing.assert_frame_equal(simulate.make_incidents(samples.FRAME, 6), simulate.make_incidents(10**7, 6))
+
+
+def test_studies_come_in_any_size() -> None:
+    for name in (
+        "kano_pairs",
+        "service_quality",
+        "touchpoints",
+        "complaints",
+        "no_problem",
+        "disc_answers",
+        "barriers",
+    ):
+        make = getattr(simulate, f"make_{name}")
+        assert 0 < len(make(1, seed=3)) < len(make(20, seed=3))
+        assert not make(20, seed=3).equals(make(20, seed=4))
+        with pytest.raises(CourseError):
+            make(0, seed=3)
+    for name in ("unit_panel", "ratings_360", "handovers", "waterfall"):
+        make = getattr(simulate, f"make_{name}")
+        assert not make(seed=3).equals(make(seed=4))
+        with pytest.raises(CourseError):
+            make(seed=-1)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------
@@ -194,6 +232,12 @@ def test_dates_and_clock_are_those_of_python(moments: list[tuple[int, int]]) -> 
     assert text.lines([text.dates(days), text.clock(seconds)]).decode() == expected
 
 
+@given(st.lists(st.integers(-(10**9), 10**9), min_size=1), st.integers(0, 3))
+def test_signed_numbers_are_exact(values: list[int], places: int) -> None:
+    shown = text.lines([text.signed(np.array(values), places)]).decode().split("\n")[:-1]
+    assert shown == [f"{Decimal(value).scaleb(-places):.{places}f}" if value else f"{0:.{places}f}" for value in values]
+
+
 def test_identifiers_grow_past_their_width() -> None:
     assert text.lines([text.numbered("C", np.array([999_999, 1_000_000]), 6)]) == b"C999999\nC1000000\n"
 
@@ -208,6 +252,37 @@ def test_a_category_is_chosen_by_its_cumulative_share(values: list[int], shares:
     for value, picked in zip(values, draws.choose(np.array(values), shares).tolist(), strict=True):
         point = value * sum(shares)
         assert sum(shares[:picked]) * draws.TOP <= point < sum(shares[: picked + 1]) * draws.TOP
+
+
+@given(draw_lists, st.lists(st.integers(0, 900), min_size=1, max_size=8).filter(any))
+def test_dealing_gives_the_shares_exactly(values: list[int], shares: list[int]) -> None:
+    dealt = draws.deal(np.array(values), shares)
+    borders = np.cumsum(shares) * len(values) // sum(shares)
+    assert np.bincount(dealt, minlength=len(shares)).tolist() == np.diff(borders, prepend=0).tolist()
+    order = np.argsort(values, kind="stable")
+    assert (np.diff(dealt[order]) >= 0).all()
+
+
+def test_a_bell_has_mean_0_and_standard_deviation_1000() -> None:
+    found = draws.bell(draws.uniform(1, 0, 0, 200_000, ["x"])["x"])
+    assert abs(found.mean()) < 4 * 1000 / np.sqrt(len(found))
+    assert abs(found.std() - 1000) < 8
+    for deviations, share in ((1, 0.6827), (2, 0.9545), (3, 0.9973)):  # about as in a normal distribution
+        assert abs((np.abs(found) < 1000 * deviations).mean() - share) < 0.02
+
+
+@given(st.integers(-5_000, 9_000))
+def test_rounding_keeps_the_mean(thousandths: int) -> None:
+    every = np.arange(1000) * draws.TOP // 1000 + 1  # one draw in each thousandth
+    found = draws.rounded(every, np.full(1000, thousandths))
+    assert found.sum() == thousandths
+    assert found.max() - found.min() <= 1
+    assert set(draws.answers(every, np.full(1000, thousandths), 1, 5)) <= set(range(1, 6))
+
+
+def test_a_chance_is_per_thousand() -> None:
+    every = np.arange(1000) * draws.TOP // 1000 + 1
+    assert draws.chance(every, 340).sum() == 340
 
 
 @pytest.mark.parametrize(
@@ -466,4 +541,4 @@ def test_thursday_27_november_is_a_day_with_a_queue(contacts: pd.DataFrame) -> N
 
 
 def test_the_tables_stay_small() -> None:
-    assert sum((SHIPPED / f"{name}.csv").stat().st_size for name in table_names()) < 4e6
+    assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 9e6

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from course_lib.simulate.truth import PER_MILLE, Curve
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 BITS = 32
 TOP = 1 << BITS
@@ -93,3 +94,57 @@ def along_within(draw: Ints, group: Ints, curves: Mapping[str, Curve]) -> Ints:
         members = group == number
         found[members] = along(draw[members], curve)
     return found
+
+
+def chance(draw: Ints, per_mille: int | Ints) -> Flags:
+    """Return for each draw whether something happens that happens ``per_mille`` times in a thousand.
+
+    >>> chance(np.array([0, TOP // 2, TOP - 1]), 400).tolist()
+    [True, False, False]
+    """
+    return below(draw, PER_MILLE) < per_mille
+
+
+def deal(draw: Ints, shares: Sequence[int]) -> Ints:
+    """Return a category for each draw so that the shares come out exactly, in random order.
+
+    Every border between two categories is rounded down to a whole number of rows.
+
+    >>> np.bincount(deal(np.arange(10), [50, 30, 20])).tolist()
+    [5, 3, 2]
+    """
+    place = np.empty(len(draw), dtype=np.int64)
+    place[np.argsort(draw, kind="stable")] = np.arange(len(draw))
+    borders = np.cumsum(np.asarray(shares, dtype=np.int64))
+    return np.searchsorted(borders * len(draw) // borders[-1], place, side="right").astype(np.int64)
+
+
+def bell(draw: Ints) -> Ints:
+    """Return for each draw a bell-shaped whole number with mean 0 and standard deviation 1000.
+
+    The sum of the four bytes of a draw is nearly normal: 0 to 1020 with standard deviation 147.8. Nothing lies
+    farther out than 3.45 standard deviations.
+
+    >>> bell(np.array([0, TOP - 1])).tolist()
+    [-3451, 3450]
+    """
+    total = (draw & 255) + (draw >> 8 & 255) + (draw >> 16 & 255) + (draw >> 24)
+    return (2 * total - 1020) * 5000 // 1478
+
+
+def rounded(draw: Ints, thousandths: Ints) -> Ints:
+    """Return whole numbers, rounded up or down at random so that the mean is kept exactly.
+
+    >>> rounded(np.array([0, TOP // 2, TOP - 1]), np.array([2400, 2400, 2700])).tolist()
+    [2, 2, 3]
+    """
+    return (thousandths + below(draw, PER_MILLE)) // PER_MILLE
+
+
+def answers(draw: Ints, thousandths: Ints, lowest: int, highest: int) -> Ints:
+    """Return answers on a scale of whole numbers: ``rounded``, and cut off at the ends of the scale.
+
+    >>> answers(np.array([0, 0, TOP - 1]), np.array([-800, 3000, 5900]), 1, 5).tolist()
+    [1, 3, 5]
+    """
+    return np.clip(rounded(draw, thousandths), lowest, highest)

@@ -1,6 +1,7 @@
 """Write the data set of the case company to a folder."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -10,12 +11,40 @@ from course_lib.errors import CourseError
 from course_lib.labels import PACKAGE, tables
 from course_lib.language import say
 from course_lib.paths import root
-from course_lib.simulate import company, text, truth
+from course_lib.simulate import company, samples, studies, text, truth, truth_studies, workplace
 from course_lib.simulate.company import CHUNK, SECONDS_A_DAY, Contacts, Customers
 from course_lib.simulate.draws import Ints
 
 DEFAULT_CUSTOMERS = 20_000
 DEFAULT_SEED = 2025
+
+# Tables whose size does not grow with the company: samples of its customers (made from their number and the seed),
+# studies of other things (from the seed), and tables that are the same for every seed.
+SAMPLES: dict[str, Callable[[int, int], bytes]] = {
+    "survey_responses": samples.survey_responses,
+    "transactions": samples.transactions,
+    "loyalty_scores": samples.loyalty_scores,
+    "incidents": samples.incidents,
+}
+STUDIES: dict[str, Callable[[int], bytes]] = {
+    "kano_pairs": partial(studies.kano_pairs, truth_studies.KANO_RESPONDENTS),
+    "service_quality": partial(studies.service_quality, truth_studies.QUALITY_RESPONDENTS),
+    "touchpoints": partial(studies.touchpoints, truth_studies.JOURNEYS),
+    "complaints": partial(studies.complaints, truth_studies.COMPLAINTS),
+    "no_problem": partial(studies.no_problem, truth_studies.NO_PROBLEM),
+    "unit_panel": workplace.unit_panel,
+    "ratings_360": workplace.ratings_360,
+    "disc_answers": partial(workplace.disc_answers, truth_studies.DISC_PEOPLE),
+    "handovers": workplace.handovers,
+    "barriers": partial(workplace.barriers, truth_studies.BARRIER_RESPONDENTS),
+    "waterfall": workplace.waterfall,
+}
+CONSTANTS: dict[str, Callable[[], bytes]] = {
+    "ratings_example": workplace.ratings_example,
+    "duties": workplace.duties,
+    "crisis_events": workplace.crisis_events,
+    "crisis_facts": workplace.crisis_facts,
+}
 
 
 def write_datasets(
@@ -31,7 +60,8 @@ def write_datasets(
 
     Args:
         out: the folder; made when it is not there. Files of the same names are replaced.
-        customers: number of customers, 1 or more; the other tables grow with it.
+        customers: number of customers, 1 or more; history, contacts and rota grow with it, studies and samples
+            do not.
         seed: 0 or more; another seed gives another sample of the same company.
         progress: called with (customers done, customers in all) as the work goes on.
 
@@ -49,10 +79,9 @@ def write_datasets(
     try:
         out.mkdir(parents=True, exist_ok=True)
         _write_customers_and_contacts(out, customers, seed, progress or (lambda done, total: None))
-        with _begin(out, "service_costs") as file:
-            file.write(service_cost_lines())
-        with _begin(out, "agent_hours") as file:
-            file.write(agent_hour_lines(customers))
+        for name, lines in _other_tables(customers, seed):
+            with _begin(out, name) as file:
+                file.write(lines)
         targets[out / PACKAGE].write_bytes(package)
         for whole, part in targets.items():
             part.replace(whole)
@@ -75,13 +104,14 @@ def header(name: str) -> bytes:
     return ",".join(field["name"] for field in tables()[name]["schema"]["fields"]).encode() + b"\n"
 
 
-def check_size(customers: int, seed: int) -> None:
-    """Raise ``CourseError`` unless there is at least one customer and the seed is 0 or more."""
-    if customers < 1 or seed < 0:
+def check_size(size: int, seed: int) -> None:
+    """Raise ``CourseError`` unless there is at least one customer (or respondent, ...) and the seed is 0 or more."""
+    if size < 1 or seed < 0:
         raise CourseError(
             say(
-                zh=f"客户数应为 1 或更大的整数，随机种子应为 0 或更大的整数；现在是 {customers} 和 {seed}。",
-                en=f"The number of customers must be 1 or more and the seed 0 or more; found {customers} and {seed}.",
+                zh=f"数量（客户、受访者等）应为 1 或更大的整数，随机种子应为 0 或更大的整数；现在是 {size} 和 {seed}。",
+                en=f"The number (of customers, respondents, ...) must be 1 or more and the seed 0 or more; "
+                f"found {size} and {seed}.",
             )
         )
 
@@ -110,6 +140,18 @@ def _begin(out: Path, name: str) -> IO[bytes]:
     file = (out / f"{name}.csv.part").open("wb")
     file.write(header(name))
     return file
+
+
+def _other_tables(customers: int, seed: int) -> Iterator[tuple[str, bytes]]:
+    """Make one after the other the tables that fit into memory whatever the number of customers."""
+    yield "service_costs", service_cost_lines()
+    yield "agent_hours", agent_hour_lines(customers)
+    for name, sample in SAMPLES.items():
+        yield name, sample(customers, seed)
+    for name, study in STUDIES.items():
+        yield name, study(seed)
+    for name, constant in CONSTANTS.items():
+        yield name, constant()
 
 
 def _write_customers_and_contacts(out: Path, customers: int, seed: int, progress: Callable[[int, int], None]) -> None:

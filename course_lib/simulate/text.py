@@ -47,6 +47,17 @@ def decimals(values: Ints, places: int) -> Cells:
     return np.where(there[:, None], cells, np.uint8(0))
 
 
+def signed(values: Ints, places: int = 0) -> Cells:
+    """Return values counted in the last decimal place, with a minus sign where they are negative.
+
+    >>> lines([signed(np.array([-25, 7])), signed(np.array([-25, 7]), places=1)])
+    b'-25,-2.5\\n7,0.7\\n'
+    """
+    sign = words(np.where(values < 0, 0, -1), ["-"])
+    size = np.abs(values)
+    return np.hstack([sign, decimals(size, places) if places else digits(size)])
+
+
 def numbered(letter: str, numbers: Ints, at_least: int) -> Cells:
     """Return identifiers: a letter and a number with leading zeros.
 

@@ -159,7 +159,7 @@ class ProgressReport:
         return "\n".join([self.headline(), *("  ".join(row) for row in self.rows())])
 
     def _repr_html_(self) -> str:
-        heads = say(zh="题号,任务,状态,分数", en="No.,Task,State,Points").split(",")
+        heads = say(zh="题号 任务 状态 分数", en="No. Task State Points").split()
         head = "".join(f"<th style='text-align:left'>{word}</th>" for word in heads)
         body = "".join(
             "<tr>" + "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in row) + "</tr>"
