@@ -345,7 +345,9 @@ def logged(command: list[str], guard: IO[bytes], total: int = 0) -> None:
         if process.wait():
             raise failed_installation()
     finally:
-        if process.poll() is None:  # Ctrl-C, or the log could not be written
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=5)  # Ctrl-C reaches the installer too, and it tidies up
+        if process.poll() is None:
             process.terminate()
             process.wait()
 

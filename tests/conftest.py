@@ -1,6 +1,7 @@
 """What all tests share: a fixed environment, Chromium, and a real JupyterLab."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,15 @@ for _name in ("COURSE_LANG", "COURSE_ROOT"):
 sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests
 
 import browser  # noqa: E402
+
+
+def pytest_configure() -> None:
+    """Let a polite kill end the tests as Ctrl-C does: servers and browsers are stopped first.
+
+    Ctrl-C itself is ignored in what a shell script starts in the background; the processes started here need it.
+    """
+    for polite in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(polite, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
