@@ -194,7 +194,10 @@ def test_plan_shows_level_and_cost_of_each_cell(lang):
     ax = FIGURES["plan"](None)
     plan = seg.best_plan(CASE, COSTS, 20_000)
     assert len(texts(ax)) == 20
-    first = {"zh": f"第 {plan.plan.iloc[0, 0]} 档\n{plan.cost.iloc[0, 0]:,.0f} 元", "en": f"level {plan.plan.iloc[0, 0]}"}
+    first = {
+        "zh": f"第 {plan.plan.iloc[0, 0]} 档\n{plan.cost.iloc[0, 0]:,.0f} 元",
+        "en": f"level {plan.plan.iloc[0, 0]}",
+    }
     assert texts(ax)[0].startswith(first[lang])
     assert ax.yaxis_inverted()  # class A on top
 
