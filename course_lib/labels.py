@@ -303,7 +303,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "opposite": ("与预期相反", "Opposite"),
     "unclear": ("不能确定", "Unclear"),
     "predictors": ("前因个数", "Predictors"),
-    "r2": ("R²", "R squared"),
+    "r2": ("拟合优度 R²", "R squared"),
     "route": ("路线", "Route"),
     "steps": ("步数", "Steps"),
     "effect": ("间接效应", "Effect"),
