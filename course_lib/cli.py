@@ -58,24 +58,35 @@ def build(
     if check:
         for path in report.stale:
             console.print(say(zh=f"过期：{path}", en=f"stale: {path}"), markup=False)
+        for path in report.orphans:
+            console.print(
+                say(zh=f"没有源文件，请删除：{path}", en=f"no source makes it; delete it: {path}"), markup=False
+            )
         if report.stale:
             raise CourseError(
                 say(
-                    zh=f"{len(report.stale)} 个文件与源文件不一致。运行 `course build` 后提交。",
-                    en=f"{len(report.stale)} files differ from their sources. Run `course build` and commit.",
+                    zh=f"过期文件 {len(report.stale)} 个。运行 `course build` 后提交。",
+                    en=f"Stale files: {len(report.stale)}. Run `course build` and commit.",
+                )
+            )
+        if report.orphans:
+            raise CourseError(
+                say(
+                    zh=f"没有源文件的文件 {len(report.orphans)} 个。删除后提交。",
+                    en=f"Files without a source: {len(report.orphans)}. Delete them and commit.",
                 )
             )
         console.print(
             say(
                 zh=f"{len(report.unchanged)} 个文件都是最新的。",
-                en=f"All {len(report.unchanged)} files are up to date.",
+                en=f"Everything is up to date; files: {len(report.unchanged)}.",
             )
         )
         return
     for path in sorted(report.made):
         console.print(f"{report.seconds[path]:5.1f} s  {path}", markup=False, highlight=False)
     made, same = len(report.made), len(report.unchanged)
-    console.print(say(zh=f"写了 {made} 个文件，{same} 个没有变化。", en=f"{made} files written, {same} unchanged."))
+    console.print(say(zh=f"写了 {made} 个文件，{same} 个没有变化。", en=f"Files written: {made}; unchanged: {same}."))
 
 
 @app.command(help="教学大纲覆盖表。 / The syllabus as a matrix: taught, practised, assessed.")
@@ -133,6 +144,35 @@ def data(
     console.print(
         say(zh=f"已写入 {out}，共 {size:.1f} MB。", en=f"Written to {out}, {size:.1f} MB in all."), markup=False
     )
+
+
+@app.command(help="把模型与用户会改用的做法比快慢。 / Race the models against what a user would pick instead.")
+def bench(
+    names: Annotated[list[str] | None, typer.Argument(help="只测名字含此的 / only names with this")] = None,
+) -> None:
+    """Measure every case and write the table to benchmarks/README.md; with names only print theirs."""
+    # Processor seconds of one thread are what a quiet machine would show; numpy reads this when it is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from course_lib import bench as race
+
+    data_of = 1_000_000
+    made = None if names else race.measure_data(data_of)
+    cases = [case for case in race.load_cases() if not names or any(name in case.name for name in names)]
+    results = []
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=sum(len(case.sizes) for case in cases))
+        for case in cases:
+            timings = []
+            for size in case.sizes:
+                bar.update(task, description=f"{case.name} {size:,}")
+                timings.append(race.measure(case, size))
+                bar.advance(task)
+            results.append((case, timings))
+            console.print(race.line(case, timings), markup=False, highlight=False, soft_wrap=True)
+    if made:
+        race.write_readme(race.report(results, data_of, *made))
+        console.print(say(zh="已写入 benchmarks/README.md。", en="Written to benchmarks/README.md."))
 
 
 def _speak_utf8() -> None:

@@ -5,9 +5,12 @@ import inspect
 import re
 import textwrap
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
+# inspect parses source to find a class, and parsing is not safe in several threads at once (CPython 3.11)
+_PARSING = Lock()
 SECTIONS = ("Args", "Returns", "Raises", "Attributes")
 
 
@@ -19,7 +22,12 @@ def model_modules() -> list[str]:
 
 def api_page(name: str) -> str:
     """Return the page of one module of ``course_lib.models`` as markdown."""
-    module = importlib.import_module(f"course_lib.models.{name}")
+    with _PARSING:
+        return _page(importlib.import_module(f"course_lib.models.{name}"))
+
+
+def _page(module: ModuleType) -> str:
+    name = module.__name__.rpartition(".")[2]
     parts = [f"# course_lib.models.{name}", _prose(inspect.getdoc(module) or "")]
     for member in _public(module):
         parts.append(f"## {member.__name__}\n\n```python\n{_signature(member)}\n```")

@@ -1,8 +1,11 @@
 """Build everything that is derived from the sources, or say what of it is stale."""
 
+import copy
 import hashlib
 import json
 import os
+import re
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -10,9 +13,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import matplotlib
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from course_lib.authoring import sheets
 from course_lib.authoring.api import api_page, model_modules
@@ -33,6 +37,9 @@ from course_lib.paths import root
 
 CELL_SECONDS = 120
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
+BUILT = ("notebooks", "exercises", "solutions", "docs/api")
+LITTER = ("Thumbs.db",)  # what file managers leave behind
 
 
 @dataclass(frozen=True)
@@ -46,11 +53,12 @@ class Product:
 
 @dataclass
 class Report:
-    """What a build did: files made or found unchanged, stale ones, seconds for each file made."""
+    """What a build did: files made or found unchanged, stale ones, those without a source, seconds for each made."""
 
     made: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
+    orphans: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -65,7 +73,7 @@ def build(
 
     Args:
         names: lesson slugs, or their numbers such as ``"01"``.
-        check: write nothing; list what is stale or has no source in ``Report.stale``.
+        check: write nothing; list what is stale and what has no source.
         progress: called after each file with its path, how many are done and of how many.
         workers: how many notebooks run at once; as many as there are processors when None.
 
@@ -75,77 +83,86 @@ def build(
     """
     every = built_lessons()
     chosen = [_chosen(name, every) for name in names] or every
-    memory = _Memory()
-    lessons, problems = [], []
-    for name in every:
-        try:
-            lesson = read_lesson(root() / "lessons" / name)
-            lessons.append(lesson)
-            if name in chosen and not memory.verified(name):
-                problems += verify(lesson)
-                memory.remember_verified(name)
-        except BrokenSource as error:
-            problems += error.problems
-    welcome = read_source(root() / "lessons" / "welcome.py")
-    if problems:
-        raise BrokenSource(problems)
-    products = [product for lesson in lessons if lesson.slug in chosen for product in lesson_products(lesson)]
-    products += [*welcome_products(welcome, lessons), *api_products()]
+    memory = _Memory(every)
     report = Report()
-    if check and not names:
-        report.stale += _orphans({product.path for product in products})
-    waiting = []
-    for product in products:
-        if memory.holds(product):
-            report.unchanged.append(product.path)
-        else:
-            waiting.append(product)
-    _make_all(waiting, report, memory, check, progress, workers)
-    if not check:
-        memory.save()
+    try:
+        lessons = _proved_lessons(every, chosen, memory)
+        welcome = read_source(root() / "lessons" / "welcome.py")
+        products = [product for lesson in lessons if lesson.slug in chosen for product in lesson_products(lesson)]
+        products += [*welcome_products(welcome, lessons), *api_products()]
+        if check and not names:
+            report.orphans += _orphans({product.path for product in products})
+        report.unchanged += [product.path for product in products if memory.holds(product)]
+        waiting = [product for product in products if product.path not in report.unchanged]
+        for product, text, seconds in _make_all(waiting, progress, workers):
+            report.seconds[product.path] = seconds
+            _keep(product, text.encode("utf-8"), report, memory, check)
+    finally:
+        if not check:
+            memory.save()
     report.stale.sort()
     return report
 
 
+def _proved_lessons(every: list[str], chosen: list[str], memory: "_Memory") -> list[Lesson]:
+    """Read every lesson and verify the chosen ones that changed."""
+    lessons, problems = [], []
+    for name in every:
+        try:
+            lesson = read_lesson(root() / "lessons" / name)
+        except BrokenSource as error:
+            problems += error.problems
+            continue
+        lessons.append(lesson)
+        if name in chosen and not memory.verified(name):
+            found = verify(lesson)
+            problems += found
+            if not found:
+                memory.remember_verified(name)
+    if problems:
+        raise BrokenSource(problems)
+    return lessons
+
+
 def _make_all(
-    waiting: list[Product],
-    report: Report,
-    memory: "_Memory",
-    check: bool,
-    progress: Callable[[str, int, int], None],
-    workers: int | None,
-) -> None:
+    waiting: list[Product], progress: Callable[[str, int, int], None], workers: int | None
+) -> list[tuple[Product, str, float]]:
+    """Return the text of each product and the seconds it took; a fault in one and there is none of any."""
+
     def timed(product: Product) -> tuple[str, float]:
         started = time.perf_counter()
         return product.make(), time.perf_counter() - started
 
-    problems = []
+    made, problems = [], []
     with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
         futures = {pool.submit(timed, product): product for product in waiting}
-        for done, future in enumerate(as_completed(futures), start=1):
-            product = futures[future]
-            try:
-                text, seconds = future.result()
-            except BrokenSource as error:
-                problems += error.problems
-                continue
-            path = root() / product.path
-            old = path.read_bytes() if path.is_file() else None
-            new = text.encode("utf-8")
-            report.seconds[product.path] = seconds
-            if old == new:
-                report.unchanged.append(product.path)
-            elif check:
-                report.stale.append(product.path)
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(new)
-                report.made.append(product.path)
-            if old == new or not check:
-                memory.remember(product, new)
-            progress(product.path, done, len(waiting))
+        try:
+            for done, future in enumerate(as_completed(futures), start=1):
+                try:
+                    made.append((futures[future], *future.result()))
+                except BrokenSource as error:
+                    problems += error.problems
+                progress(futures[future].path, done, len(waiting))
+        finally:
+            pool.shutdown(cancel_futures=True)  # after Ctrl-C nothing new begins
     if problems:
         raise BrokenSource(problems)
+    return made
+
+
+def _keep(product: Product, new: bytes, report: Report, memory: "_Memory", check: bool) -> None:
+    """Write a product unless it stands there already or this is only a check; report and remember it."""
+    path = root() / product.path
+    if path.is_file() and path.read_bytes() == new:
+        report.unchanged.append(product.path)
+    elif check:
+        report.stale.append(product.path)
+        return
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(new)
+        report.made.append(product.path)
+    memory.remember(product, new)
 
 
 def _chosen(name: str, every: list[str]) -> str:
@@ -207,37 +224,26 @@ def executed(notebook: Notebook, source: Source, lang: str) -> Notebook:
     """Run a notebook in a fresh kernel and keep its outputs, less what differs from run to run.
 
     Raises:
-        BrokenSource: a cell raised an error or wrote a warning.
+        BrokenSource: a cell raised an error, took too long, wrote a warning or showed a memory address.
     """
-    environment = {**os.environ, "COURSE_PACKAGED_FONT": "1", "PYTHONPATH": str(root()), "PYTHONHASHSEED": "0"}
-    environment.pop("MPLBACKEND", None)  # figures are drawn inline, as the learner sees them
-    client = NotebookClient(
-        notebook,
-        timeout=CELL_SECONDS,
-        kernel_name="python3",
-        record_timing=False,
-        extra_arguments=["--IPKernelApp.log_level=40"],
-    )
-    try:
-        client.execute(env=environment, cwd=str(root()))
-    except CellExecutionError as error:
-        last = f"{error.ename}: {error.evalue}"
-        number = next(i for i, cell in enumerate(notebook.cells) if _failed(cell))
-        line = _line_of(notebook.cells[number].source, source, lang)
-        zh, en = f"运行这一格出错（{lang}）：{last}", f"This cell fails when run ({lang}): {last}"
-        raise BrokenSource([Problem(source.path, line, zh, en)]) from None
+    notebook = _run(notebook, source, lang)
     problems = []
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        line = _line_of(cell.source, source, lang)
         for output in cell.get("outputs", []):
             if output.output_type == "stream" and output.name == "stderr":
-                line = _line_of(cell.source, source, lang)
                 text = output.text.strip().splitlines()[0]
                 zh, en = f"运行这一格有警告（{lang}）：{text}", f"This cell warns when run ({lang}): {text}"
                 problems.append(Problem(source.path, line, zh, en))
             if "data" in output:
                 # a widget's id is new in every run; the picture or text beside it stays
                 output.data.pop(WIDGET_VIEW, None)
+            address = ADDRESS.search(json.dumps(output))
+            if address:
+                zh = f"输出里有内存地址（{lang}）“{address[0].strip()}”，每次都不同；请给这个结果取名。"
+                en = f"The output shows a memory address ({lang}):{address[0]}, new in every run; name the result."
+                problems.append(Problem(source.path, line, zh, en))
     if problems:
         raise BrokenSource(problems)
     notebook.metadata.pop("widgets", None)
@@ -245,8 +251,39 @@ def executed(notebook: Notebook, source: Source, lang: str) -> Notebook:
     return notebook
 
 
-def _failed(cell: Notebook) -> bool:
-    return any(output.output_type == "error" for output in cell.get("outputs", []))
+def _run(notebook: Notebook, source: Source, lang: str, *, again: bool = True) -> Notebook:
+    """Return a copy of a notebook with the outputs of a run that nobody's own settings can change."""
+    copied = copy.deepcopy(notebook)
+    begun = [0]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        environment = {**os.environ, "COURSE_PACKAGED_FONT": "1", "PYTHONPATH": str(root()), "PYTHONHASHSEED": "0"}
+        # not an empty MPLCONFIGDIR: every kernel would spend seconds on a new list of fonts
+        environment |= {"IPYTHONDIR": home, "MATPLOTLIBRC": str(Path(matplotlib.get_data_path()) / "matplotlibrc")}
+        environment.pop("MPLBACKEND", None)  # figures are drawn inline, as the learner sees them
+        client = NotebookClient(
+            copied,
+            timeout=CELL_SECONDS,
+            kernel_name="python3",
+            record_timing=False,
+            coalesce_streams=True,  # the same text however the kernel happened to cut it
+            extra_arguments=["--IPKernelApp.log_level=40"],
+            on_cell_execute=lambda cell, cell_index: begun.append(cell_index),
+        )
+        try:
+            client.execute(env=environment, cwd=str(root()))
+            return copied
+        except CellExecutionError as error:
+            last = f"{error.ename}: {error.evalue}"
+            zh, en = f"运行这一格出错（{lang}）：{last}", f"This cell fails when run ({lang}): {last}"
+        except CellTimeoutError:
+            zh = f"这一格运行超过 {CELL_SECONDS} 秒（{lang}）。"
+            en = f"This cell takes more than {CELL_SECONDS} seconds ({lang})."
+        except DeadKernelError:
+            if again:  # a machine under load can lose a kernel once
+                return _run(notebook, source, lang, again=False)
+            zh, en = f"运行这一格时内核两次中断（{lang}）。", f"The kernel died twice in this cell ({lang})."
+    line = _line_of(copied.cells[begun[-1]].source, source, lang)
+    raise BrokenSource([Problem(source.path, line, zh, en)])
 
 
 def _line_of(code: str, source: Source, lang: str) -> int:
@@ -263,70 +300,66 @@ def written(notebook: Notebook) -> str:
 
 def _orphans(expected: set[str]) -> list[str]:
     """Return the files in the built folders that no source makes any more."""
-    return [
-        path.relative_to(root()).as_posix()
-        for top in ("notebooks", "exercises", "solutions", "docs/api")
-        for path in sorted((root() / top).rglob("*"))
-        if path.is_file()
-        and ".ipynb_checkpoints" not in path.parts
-        and path.relative_to(root()).as_posix() not in expected
-    ]
+    paths = [path for top in BUILT for path in sorted((root() / top).rglob("*")) if _is_source(path)]
+    found = [path.relative_to(root()).as_posix() for path in paths if path.name not in LITTER]
+    return [name for name in found if name not in expected]
 
 
 class _Memory:
-    """What was built from what, kept in the local state folder so that unchanged lessons cost nothing."""
+    """What was built from what, kept in the local state folder so that unchanged lessons cost nothing.
 
-    def __init__(self) -> None:
+    The inputs are hashed at once: a source that changes while the build runs is built again next time.
+    """
+
+    def __init__(self, lessons: Iterable[str]) -> None:
         self._file = root() / ".course" / "build.json"
         try:
             self._known: dict[str, list[str]] = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             self._known = {}
-        self._shared = _digest(_shared_inputs())
-        self._of_lesson: dict[str, str] = {}
-
-    def _inputs(self, lesson: str) -> str:
-        if lesson not in self._of_lesson:
-            lessons = root() / "lessons"
-            # the welcome page, which is no lesson's, shows titles and minutes of every lesson
-            paths = sorted((lessons / lesson).rglob("*"))
-            self._of_lesson[lesson] = _digest(path for path in paths if _is_source(path))
-        return self._shared + self._of_lesson[lesson]
+        shared = _digest(_shared_inputs())
+        # the welcome page, which is no lesson's, shows titles and minutes of every lesson
+        self._inputs = {
+            lesson: shared + _digest(sorted((root() / "lessons" / lesson).rglob("*"))) for lesson in [*lessons, ""]
+        }
 
     def holds(self, product: Product) -> bool:
         path = root() / product.path
         known = self._known.get(product.path)
-        return known is not None and path.is_file() and known == [self._inputs(product.lesson), _sha(path.read_bytes())]
+        return known is not None and path.is_file() and known == [self._inputs[product.lesson], _sha(path.read_bytes())]
 
     def remember(self, product: Product, content: bytes) -> None:
-        self._known[product.path] = [self._inputs(product.lesson), _sha(content)]
+        self._known[product.path] = [self._inputs[product.lesson], _sha(content)]
 
     def verified(self, lesson: str) -> bool:
-        return self._known.get(f"verified {lesson}") == [self._inputs(lesson)]
+        return self._known.get(f"verified {lesson}") == [self._inputs[lesson]]
 
     def remember_verified(self, lesson: str) -> None:
-        self._known[f"verified {lesson}"] = [self._inputs(lesson)]
+        self._known[f"verified {lesson}"] = [self._inputs[lesson]]
 
     def save(self) -> None:
         self._file.parent.mkdir(exist_ok=True)
-        self._file.write_text(json.dumps(self._known, indent=0, sort_keys=True), encoding="utf-8")
+        part = self._file.with_suffix(".part")
+        part.write_text(json.dumps(self._known, indent=0, sort_keys=True), encoding="utf-8")
+        os.replace(part, self._file)  # whole or not at all
 
 
 def _shared_inputs() -> list[Path]:
     """Return the files on which every product depends."""
-    paths = [path for path in (root() / "course_lib").rglob("*") if _is_source(path)]
-    paths += sorted((root() / "datasets").glob("*"))
-    return [*sorted(paths), root() / "lessons" / "syllabus.yml", root() / "requirements.lock"]
+    paths = [path for top in ("course_lib", "datasets") for path in sorted((root() / top).rglob("*"))]
+    return [*paths, root() / "lessons" / "syllabus.yml", root() / "requirements.lock"]
 
 
 def _is_source(path: Path) -> bool:
-    return path.is_file() and "__pycache__" not in path.parts
+    """Return whether a path is a file that people or the build made: not in a folder that tools keep for themselves."""
+    parts = path.relative_to(root()).parts
+    return path.is_file() and not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
 
 def _digest(paths: Iterable[Path]) -> str:
     total = hashlib.sha256()
-    for path in paths:
-        total.update(path.name.encode())
+    for path in filter(_is_source, paths):
+        total.update(path.relative_to(root()).as_posix().encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 

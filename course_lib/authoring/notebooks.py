@@ -77,7 +77,8 @@ def _exercise(lesson: Lesson, lang: str, *, solved: bool) -> Notebook:
 def _facts(lesson: Lesson, task: str, lang: str) -> str:
     cell = next(cell for cell in lesson.exercise.tasks if cell.meta["task"] == task)
     facts = [KINDS[cell.meta["kind"]][_EACH[lang]]]
-    facts.append({"zh": f"{cell.meta['points']:g} 分", "en": f"{cell.meta['points']:g} points"}[lang])
+    points = cell.meta["points"]
+    facts.append({"zh": f"{points:g} 分", "en": f"{points:g} point{'' if points == 1 else 's'}"}[lang])
     if cell.meta.get("mark"):
         facts.append(MARKS[cell.meta["mark"]][_EACH[lang]])
     hidden = sum(check.points for check in lesson.hidden.checks if check.task == task)
@@ -85,7 +86,7 @@ def _facts(lesson: Lesson, task: str, lang: str) -> str:
         facts.append(
             {
                 "zh": f"其中 {hidden:g} 分交卷后评定",
-                "en": f"{hidden:g} of them are decided after you hand in",
+                "en": f"{hidden:g} scored after you hand in",
             }[lang]
         )
     return " · ".join(facts)
@@ -97,7 +98,7 @@ def _with_facts(cell: Cell, facts: str) -> str:
 
 
 def _misconceptions(lesson: Lesson, task: str, lang: str) -> str:
-    head = {"zh": "**学员常见的错处**", "en": "**What goes wrong here**"}[lang]
+    head = {"zh": "**常见错误**", "en": "**What goes wrong here**"}[lang]
     hidden = {"zh": "（隐藏检查）", "en": " (hidden check)"}[lang]
     rows = [
         f"- {PLACEHOLDER.sub('…', (check.zh, check.en)[_EACH[lang]])}{hidden if check.hidden else ''}"
@@ -105,8 +106,9 @@ def _misconceptions(lesson: Lesson, task: str, lang: str) -> str:
         if check.task == task
     ]
     for criterion in lesson.checks.rubrics.get(task, []):
-        levels = "; ".join(f"{points:g}: {(zh, en)[_EACH[lang]]}" for points, zh, en in criterion.levels)
-        rows.append(f"- {(criterion.zh, criterion.en)[_EACH[lang]]} — {levels}")
+        colon, semicolon = {"zh": ("：", "；"), "en": (": ", "; ")}[lang]
+        levels = semicolon.join(f"{points:g}{colon}{(zh, en)[_EACH[lang]]}" for points, zh, en in criterion.levels)
+        rows.append(f"- {(criterion.zh, criterion.en)[_EACH[lang]]}{colon}{levels}")
     return "\n".join([head, "", *rows])
 
 

@@ -260,8 +260,16 @@ def _task_problems(path: Path, cell: Cell, blocks: int, seen: dict[str, int]) ->
         if key not in cell.meta:
             zh, en = f"任务 {task} 缺少 {key}=。", f"Task {task} lacks {key}=."
             problems.append(Problem(path, cell.line, zh, en))
+    points = cell.meta.get("points", 0)
+    if not isinstance(points, int | float):
+        zh, en = (
+            f"任务 {task} 的 points= 应是数：{points!r}。",
+            f"points= of task {task} should be a number: {points!r}.",
+        )
+        problems.append(Problem(path, cell.line, zh, en))
     try:
         ast.parse(cell.source)
+        ast.parse(stub(cell.source, cell.answer))
     except SyntaxError as error:
         zh, en = f"任务 {task} 的代码有语法错误：{error.msg}。", f"The code of task {task} does not parse: {error.msg}."
         problems.append(Problem(path, cell.line + (error.lineno or 1), zh, en))

@@ -100,20 +100,25 @@ def as_numbers(
     [1.0, 2.0]
     """
     series = values if isinstance(values, pd.Series) else pd.Series(values)
-    no_number = pd.Series(False, index=series.index)
-    if not pd.api.types.is_numeric_dtype(series):
+    if pd.api.types.is_numeric_dtype(series):
+        numbers = series.astype(float)
+        plain = numbers.to_numpy()
+        wrong = np.isinf(plain)
+    else:
         no_number = series.notna() & ~series.map(lambda value: isinstance(value, Real | Decimal)).astype(bool)
-    numbers = pd.to_numeric(series.mask(no_number)).astype(float)
-    wrong = no_number | np.isinf(numbers)
-    limits: list[tuple[Any, str, str]] = [(wrong, "一个有限的数", "a finite number")]
+        numbers = pd.to_numeric(series.mask(no_number)).astype(float)
+        plain = numbers.to_numpy()
+        wrong = no_number.to_numpy() | np.isinf(plain)
+    # Compared as plain arrays: as columns the checks would cost more than many a model.
+    limits: list[tuple[np.ndarray, str, str]] = [(wrong, "一个有限的数", "a finite number")]
     if not missing:
-        limits.append((numbers.isna(), "一个数，不能空缺", "a number, not a gap"))
+        limits.append((np.isnan(plain), "一个数，不能空缺", "a number, not a gap"))
     if at_least is not None:
-        limits.append((numbers < at_least, f"不小于 {at_least:g} 的数", f"a number of at least {at_least:g}"))
+        limits.append((plain < at_least, f"不小于 {at_least:g} 的数", f"a number of at least {at_least:g}"))
     if above is not None:
-        limits.append((numbers <= above, f"大于 {above:g} 的数", f"a number above {above:g}"))
+        limits.append((plain <= above, f"大于 {above:g} 的数", f"a number above {above:g}"))
     if whole:
-        limits.append((numbers % 1 > 0, "整数", "a whole number"))
+        limits.append((plain % 1 > 0, "整数", "a whole number"))
     for broken, zh, en in limits:
         if broken.any():
             _refuse(series, broken, name, zh=zh, en=en)
