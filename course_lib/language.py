@@ -6,7 +6,18 @@ from course_lib.errors import CourseError
 
 LANGUAGES = ("zh", "en")
 
-_current = os.environ.get("COURSE_LANG", "zh")
+
+def at_start(wanted: str) -> str:
+    """Return the language that a setting such as ``en_US.UTF-8`` asks for, Chinese when the course has no such.
+
+    >>> at_start("en_US.UTF-8"), at_start("fr")
+    ('en', 'zh')
+    """
+    language = wanted.strip().lower()[:2]
+    return language if language in LANGUAGES else "zh"
+
+
+_current = at_start(os.environ.get("COURSE_LANG", ""))
 
 
 def current() -> str:

@@ -13,12 +13,13 @@ def root() -> Path:
     Raises:
         CourseError: there is no ``datasets`` folder beside the package.
     """
-    folder = Path(os.environ.get("COURSE_ROOT") or Path(__file__).resolve().parent.parent)
+    folder = Path(os.environ.get("COURSE_ROOT") or Path(__file__).parent.parent).resolve()
     if not (folder / "datasets").is_dir():
         raise CourseError(
-            f"在 {folder} 里找不到课程的 datasets 文件夹。请从课程文件夹运行，或把 COURSE_ROOT 设为它的路径。 / "
+            f"在 {folder} 里找不到课程的 datasets 文件夹。"
+            "请把 COURSE_ROOT 设为课程文件夹的路径，或用 start.py 启动。 / "
             f"No 'datasets' folder of the course in {folder}. "
-            "Run from the course folder, or set COURSE_ROOT to its path."
+            "Set COURSE_ROOT to the course folder, or use start.py."
         )
     return folder
 

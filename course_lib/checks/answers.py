@@ -7,22 +7,23 @@ that a check needs, and accepts every reasonable way to write the same answer.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
 
-from course_lib.checks.plain import Blank, FigureFacts, Mapping, Opaque
+from course_lib.checks.plain import Blank, FigureFacts, Mapping, Opaque, Unordered
 from course_lib.errors import CourseError
 from course_lib.language import say
 
 
 class Missing(Exception):
-    """The name is not there or still holds ``...``: not answered yet, which is no error."""
+    """The name is not there (``absent``) or still holds ``...``: not answered yet, which is no error."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, absent: bool = False) -> None:
         super().__init__(name)
-        self.name = name
+        self.name, self.absent = name, absent
 
 
 class WrongKind(CourseError):
@@ -30,20 +31,20 @@ class WrongKind(CourseError):
 
 
 class AnswerRaised(CourseError):
-    """The learner's own code raised an error while a check used it."""
+    """The learner's own code raised an error while a check used it: in ``call``, or run again with other inputs."""
 
-    def __init__(self, type_name: str, text: str) -> None:
+    def __init__(self, type_name: str, text: str, call: str = "") -> None:
         self.type_name, self.text = type_name, text
+        zh, en = f"{type_name}：{text}。", f"{type_name}: {text}."
         super().__init__(
-            say(
-                zh=f"你的代码运行时出错：{type_name}：{text}。先单独运行这一格，按错误的最后一行修改。",
-                en=f"Your code raised {type_name}: {text}. Run the cell on its own and mend what the last line says.",
-            )
+            say(zh=f"用 {call} 试你的函数时出错：{zh}", en=f"{call} raised {en}")
+            if call
+            else say(zh=f"换别的输入运行你的代码时出错：{zh}", en=f"With other inputs your code raised {en}")
         )
 
 
 class Subject(Protocol):
-    """The learner's side of the border. Every method returns plain data or raises ``AnswerRaised``."""
+    """The learner's side of the border. Every method returns plain data or raises ``AnswerRaised``, ``WrongKind``."""
 
     def fetch(self, name: str) -> Any:
         """Return a plain copy of the object called ``name``, or ``Blank``."""
@@ -78,21 +79,22 @@ class Value:
 
     def __init__(self, name: str, data: Any) -> None:
         if _is_blank(data):
-            raise Missing(name)
+            absent = isinstance(data, Blank) and bool(data.name)
+            raise Missing(data.name if absent else name, absent=absent)
         self.name = name
         self.data = data
 
     def number(self) -> float:
         """Return one number; a bare number, a numpy scalar or a container with exactly one number will do."""
         data = _unwrapped(self.data)
-        if isinstance(data, bool) or not isinstance(data, int | float):
+        if not _is_number(data) or data != data:
             raise self._wrong(zh="一个数", en="one number")
         return float(data)
 
     def truth(self) -> bool:
         """Return True or False; ``numpy.bool`` and 0/1 are read as such."""
         data = _unwrapped(self.data)
-        if isinstance(data, bool) or data in (0, 1):
+        if isinstance(data, bool) or (_is_number(data) and data in (0, 1)):
             return bool(data)
         raise self._wrong(zh="True 或 False", en="True or False")
 
@@ -106,7 +108,7 @@ class Value:
         return data.strip()
 
     def choice(self) -> str:
-        """Return the one letter chosen, as a capital: ``'b'``, ``' B '``, ``['B']`` and full-width ``'Ｂ'`` are B."""
+        """Return the one letter chosen, as a capital: ``'b'``, ``' B '``, ``['B']``, ``'选B'``, ``'Ｂ'`` are B."""
         letters = self._letters()
         if len(letters) != 1:
             raise self._wrong(zh="一个选项的字母，例如 'A'", en="the letter of one option, such as 'A'")
@@ -118,12 +120,12 @@ class Value:
 
     def order(self) -> list[str]:
         """Return letters in the order given: a list, a tuple, ``'BADC'``, ``'B,A,D,C'`` or ``'B > A > D > C'``."""
-        if isinstance(self.data, Mapping):
+        if isinstance(self.data, Mapping | Unordered):
             raise self._wrong(zh="按顺序排列的字母，例如 ['B', 'A']", en="letters in order, such as ['B', 'A']")
         return self._letters()
 
     def mapping(self) -> dict[Any, Any]:
-        """Return a dict; a dict, a Series (index -> value) or a frame with two columns will do."""
+        """Return a dict; a dict, a Series (index -> value) or a frame with two columns will do, each name once."""
         data = self.data
         if isinstance(data, Mapping):
             pairs = list(data.pairs)
@@ -131,15 +133,17 @@ class Value:
             pairs = [(_plain_scalar(key), _plain_scalar(item)) for key, item in data.items()]
         elif isinstance(data, pd.DataFrame) and data.shape[1] == 1:
             pairs = [(_plain_scalar(key), _plain_scalar(item)) for key, item in data.iloc[:, 0].items()]
-        elif isinstance(data, pd.DataFrame) and data.shape[1] == 2:
+        elif isinstance(data, pd.DataFrame) and data.shape[1] == 2 and data.index.name is None:
             pairs = [(_plain_scalar(key), _plain_scalar(item)) for key, item in data.itertuples(index=False)]
         elif isinstance(data, list) and data and all(isinstance(item, list) and len(item) == 2 for item in data):
-            pairs = [(item[0], item[1]) for item in data]
+            pairs = [(item[0], item[1]) for item in data if not isinstance(item[0], list)]
         else:
             raise self._wrong(zh="名称到数值的对应，例如 {'A': 1}", en="names with their values, such as {'A': 1}")
-        if any(_is_blank(item) for _, item in pairs):
-            raise Missing(self.name)
-        return {key.strip() if isinstance(key, str) else key: item for key, item in pairs}
+        self._complete([item for _, item in pairs])
+        found = {key.strip() if isinstance(key, str) else key: item for key, item in pairs}
+        if len(found) != len(data.pairs if isinstance(data, Mapping) else data):
+            raise self._wrong(zh="名称到数值的对应，每个名称只出现一次", en="names with their values, each name once")
+        return found
 
     def numbers(self) -> np.ndarray:
         """Return numbers as a one-dimensional float array, in the order given."""
@@ -148,15 +152,18 @@ class Value:
             data = [item for _, item in data.pairs]
         if isinstance(data, pd.DataFrame) and 1 in data.shape:
             data = data.to_numpy().ravel()
-        if isinstance(data, list) and any(_is_blank(item) for item in data):
-            raise Missing(self.name)
-        try:
-            array = np.asarray(data, dtype=float)
-        except (TypeError, ValueError):
-            raise self._wrong(zh="一列数", en="a list of numbers") from None
-        if array.ndim != 1 or isinstance(data, str):
+        if isinstance(data, np.ndarray) and data.ndim == 1:
+            data = pd.Series(data)
+        if isinstance(data, pd.Series):
+            if data.dtype.kind in "iuf":
+                return data.to_numpy(dtype=float, na_value=np.nan)
+            data = [_plain_scalar(item) for item in data]
+        if not isinstance(data, list):
             raise self._wrong(zh="一列数", en="a list of numbers")
-        return array
+        self._complete(data)
+        if not all(_is_number(item) or item is None or item is pd.NA for item in data):
+            raise self._wrong(zh="一列数", en="a list of numbers")
+        return pd.to_numeric(pd.Series(data, dtype=object)).to_numpy(dtype=float, na_value=np.nan)
 
     def labels(self) -> pd.Series:
         """Return one label a row as a Series of texts; a missing label stays missing, the index is kept."""
@@ -169,14 +176,18 @@ class Value:
             data = pd.Series(dict(data.pairs), dtype=object)
         if not isinstance(data, pd.Series):
             raise self._wrong(zh="一列标签，每行一个", en="a column with one label a row")
+        self._complete(_cells(data))
         missing = data.isna()
         texts = data.astype(object).map(str).str.strip().astype(object)
         texts[missing] = None
         return texts
 
     def frame(self) -> pd.DataFrame:
-        """Return a table; a Series, a dict of columns or a list of rows will do."""
+        """Return a table; a Series, a dict of columns, a list of rows or a two-dimensional array will do."""
         data = self.data
+        if isinstance(data, np.ndarray) and data.ndim == 2:
+            data = pd.DataFrame(data)
+        self._complete(_cells(data))
         if isinstance(data, pd.DataFrame):
             return data
         if isinstance(data, pd.Series):
@@ -184,35 +195,48 @@ class Value:
         try:
             plain = _native(data)
             if isinstance(plain, dict | list) and plain:
-                return pd.DataFrame(plain)
+                table = pd.DataFrame(plain)
+                self._complete(_cells(table))
+                return table
         except (TypeError, ValueError):
             pass
         raise self._wrong(zh="一张表（DataFrame）", en="a table (DataFrame)")
 
     def figure(self) -> FigureFacts:
-        """Return the facts of a figure; a figure, its axes or its bars will do."""
-        if isinstance(self.data, FigureFacts):
-            return self.data
+        """Return the facts of a figure; a figure, its axes, ``(fig, ax)``, its bars or its lines will do."""
+        data = self.data
+        if isinstance(data, list) and data:
+            data = data[-1]  # (fig, ax): the axes are the more exact of the two
+        if isinstance(data, FigureFacts):
+            return data
         raise self._wrong(
             zh="一张图（把画图函数返回的 ax 赋给它）", en="a figure (give it the ax that the plotting function returns)"
         )
 
     def _letters(self) -> list[str]:
-        data = self.data
-        if isinstance(data, np.ndarray | pd.Series):
-            data = list(data)
+        data = _unwrapped(self.data)
         if isinstance(data, str):
-            data = _split_letters(data)
-        if not isinstance(data, list) or not data:
+            letters = _split_letters(data)
+            if letters == []:
+                raise Missing(self.name)
+        else:
+            if isinstance(data, Unordered):
+                data = data.items
+            items = list(data) if isinstance(data, list | tuple | np.ndarray | pd.Series) else []
+            self._complete(items)
+            each = [_split_letters(item) if isinstance(item, str) else None for item in items]
+            if [] in each:
+                raise Missing(self.name)
+            letters = [found[0] for found in each if found and len(found) == 1]
+            if len(letters) != len(items):
+                letters = None
+        if not letters:
             raise self._wrong(zh="选项的字母，例如 'A'", en="letters of options, such as 'A'")
-        if any(_is_blank(item) for item in data):
-            raise Missing(self.name)
-        if not all(isinstance(item, str) for item in data):
-            raise self._wrong(zh="选项的字母，例如 'A'", en="letters of options, such as 'A'")
-        letters = [_fold(item) for item in data]
-        if letters == [""]:
-            raise Missing(self.name)
         return letters
+
+    def _complete(self, items: Iterable[Any]) -> None:
+        if any(_is_blank(item) for item in items):
+            raise Missing(self.name)
 
     def _wrong(self, *, zh: str, en: str) -> WrongKind:
         found_zh, found_en = _describe(self.data)
@@ -227,11 +251,27 @@ class Value:
 def _is_blank(data: Any) -> bool:
     if isinstance(data, Blank):
         return True
+    cells = _cells(data)
+    return bool(cells) and all(_is_blank(item) for item in cells)
+
+
+def _cells(data: Any) -> list[Any]:
+    """Return what may hold ``...``: the items of a container, the cells of a table when one of them is no number."""
     if isinstance(data, list):
-        return bool(data) and all(_is_blank(item) for item in data)
+        return data
+    if isinstance(data, Unordered):
+        return list(data.items)
     if isinstance(data, Mapping):
-        return bool(data.pairs) and all(_is_blank(item) for _, item in data.pairs)
-    return False
+        return [item for _, item in data.pairs]
+    if isinstance(data, pd.DataFrame):
+        return [cell for place in range(data.shape[1]) for cell in _cells(data.iloc[:, place])]
+    if isinstance(data, np.ndarray | pd.Series) and data.dtype == object:
+        return list(data.ravel() if isinstance(data, np.ndarray) else data)
+    return []
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _unwrapped(data: Any) -> Any:
@@ -257,15 +297,16 @@ def _native(data: Any) -> Any:
     return data
 
 
-def _fold(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().strip(".。、)(").upper()
+_BETWEEN_LETTERS = re.compile(r"""=>|->|[\s,;:.。、>→⇒\-|/+&·・()\[\]{}'"“”‘’]|和|与|选项?|\bAND\b""")
 
 
-def _split_letters(text: str) -> list[str]:
-    folded = _fold(text)
-    if re.fullmatch(r"[A-Z]+", folded) and len(folded) <= 12:
-        return list(folded)
-    return [part for part in re.split(r"[\s,;、>→\-|/+]+", folded) if part]
+def _split_letters(text: str) -> list[str] | None:
+    """Return the letters in ``text``, none when it is blank; None when there is something else in it."""
+    folded = unicodedata.normalize("NFKC", text).upper()
+    parts = _BETWEEN_LETTERS.sub(" ", folded).split()
+    if len(parts) == 1 and re.fullmatch(r"[A-Z]{1,12}", parts[0]):
+        return list(parts[0])
+    return parts if all(re.fullmatch(r"[A-Z]", part) for part in parts) else None
 
 
 _KINDS = {
@@ -275,6 +316,7 @@ _KINDS = {
     str: ("一段文字", "a text"),
     list: ("一个列表", "a list"),
     Mapping: ("一个字典", "a dict"),
+    Unordered: ("一个集合（没有顺序）", "a set (which has no order)"),
     np.ndarray: ("一个数组", "an array"),
     pd.Series: ("表里的一列", "a column"),
     pd.DataFrame: ("一张表", "a table"),
@@ -287,5 +329,7 @@ def _describe(data: Any) -> tuple[str, str]:
         return (f"类型为 {data.type_name} 的对象。", f"an object of type {data.type_name}.")
     if data is None:
         return ("空的（None）。函数里是不是忘了写 return？", "nothing (None). Was `return` left out of a function?")
+    if isinstance(data, float) and data != data:
+        return ("空值（NaN）。", "a missing value (NaN).")
     zh, en = _KINDS.get(type(data), (type(data).__name__, type(data).__name__))
     return f"{zh}。", f"{en}."

@@ -50,7 +50,7 @@ class Result:
     feedback: str = ""
     hint: str = ""
     hidden: bool = False
-    fault: str = ""  # the error of a check that could not cope with the answer's form
+    fault: str = ""  # the error that kept the check from judging: its own, or one that the learner's code raised
 
 
 @dataclass(frozen=True)
@@ -174,13 +174,13 @@ class Checklist:
         unanswered = bool(results) and all(result.outcome == "blank" for result in results)
         for criterion in self.rubrics.get(task, []):
             outcome: Outcome = "blank" if unanswered else "open"
-            text = say(zh=criterion.zh, en=criterion.en)
+            text = "" if unanswered else say(zh=criterion.zh, en=criterion.en)
             results.append(Result(task, criterion.name, outcome, 0, criterion.points, text))
         return TaskResult(task, tuple(results))
 
 
-def _not_run(check: Check, outcome: Outcome) -> Result:
-    return Result(check.task, check.name, outcome, 0, check.points, hidden=check.hidden)
+def _not_run(check: Check, outcome: Outcome, feedback: str = "") -> Result:
+    return Result(check.task, check.name, outcome, 0, check.points, feedback, hidden=check.hidden)
 
 
 def _run_one(check: Check, answer: Answer) -> Result:
@@ -191,11 +191,14 @@ def _run_one(check: Check, answer: Answer) -> Result:
         text = say(zh=check.zh, en=check.en)
         # a text without details may hold braces of its own, such as {'A': 1}
         return _failed(check, text.format_map(found) if isinstance(found, dict) and found else text)
-    except Missing:
-        return _not_run(check, "blank")
+    except Missing as error:
+        name = error.name
+        text = say(zh=f"还没有找到名为 `{name}` 的答案。", en=f"There is no value called `{name}` yet.")
+        return _not_run(check, "blank", text if error.absent else "")
     except AnswerRaised as error:
         # the text of an error can carry the inputs of a hidden check
-        return _failed(check, str(AnswerRaised(error.type_name, "…") if check.hidden else error))
+        told = AnswerRaised(error.type_name, "…") if check.hidden else error
+        return _failed(check, str(told), fault=error.type_name)
     except WrongKind as error:
         return _failed(check, str(error))
     except Exception as error:  # the answer has a form that nobody thought of: the learner needs words, not a traceback

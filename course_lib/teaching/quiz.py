@@ -49,12 +49,13 @@ class Quiz(ipywidgets.VBox):
 
         def chosen(_: Any) -> None:
             button.disabled = radio.value is None
+            feedback.value = ""  # it spoke of the option chosen before
 
         def pressed(_: Any) -> None:
             option = options[radio.value]
             right = bool(option.get("right"))
             self.answered.setdefault(question["id"], right)
-            word = say(zh="✓ 对。", en="✓ Right. ") if right else say(zh="✗ 不对。", en="✗ Not so. ")
+            word = say(zh="✓ 对。", en="✓ Right. ") if right else say(zh="✗ 不对。", en="✗ Not quite. ")
             colour = "#1b7f4d" if right else "#b3401f"
             text = escape(option["feedback"][lang])
             feedback.value = f"<div><span style='color:{colour}'><b>{word}</b></span>{text}</div>"
