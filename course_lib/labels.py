@@ -265,7 +265,6 @@ EXTRA: dict[str, tuple[str, str]] = {
     "insight": ("认知", "Insight"),
     "pride": ("荣耀", "Pride"),
     "connection": ("连接", "Connection"),
-    "layer": ("层次", "Layer"),
     "on_stage": ("前台", "On stage"),
     "back_stage": ("后台", "Back stage"),
     "support": ("支持", "Support"),

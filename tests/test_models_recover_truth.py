@@ -169,7 +169,7 @@ def test_csat_and_nps_change_as_much_as_in_the_population(weighted: pd.DataFrame
     ):
         expected = scores.change(measure(truly, "wave"), *waves)["difference"]
         found = scores.change(measure(weighted, "wave", weight=weight), *waves)
-        assert abs(found["difference"] - expected) <= STANDARD_ERRORS * found["error"], measure
+        assert abs(found["difference"] - expected) <= STANDARD_ERRORS * found["standard_error"], measure
         assert found["low"] > 0
     # the mode has no effect on the effort score
     easier = sum(weight * planted.DRIVER_CHANGE[name] for name, weight in planted.CES_WEIGHTS.items()) / THOUSAND**2

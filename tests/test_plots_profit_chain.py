@@ -195,7 +195,7 @@ def test_waterfall_bars_are_the_means_with_what_is_kept_and_lost():
 
 def test_waterfall_messages_without_sure_steps_or_levels(english):
     rows = [("owner", 1, 5.0), ("manager", 1, 6.0), ("manager", 2, 4.0), ("customer", 1, 5.0)]
-    scores = pd.DataFrame(rows, columns=["level", "respondent_id", "score"])
+    scores = pd.DataFrame(rows, columns=["layer", "respondent_id", "score"])
     ax = plots.plot_waterfall(pc.waterfall(scores))
     assert message(ax) == "Customer: 100% of the satisfaction of Owner; 0 of 1 steps surely go down"
     assert not any("nan" in text for text in texts(ax))

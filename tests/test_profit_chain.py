@@ -269,10 +269,10 @@ def test_waterfall_by_hand_and_against_welch():
     rng = np.random.default_rng(2)
     points = {"owner": rng.normal(8, 0.6, 15).clip(1, 10), "customer": rng.normal(5, 1.2, 60).clip(1, 10)}
     rows = [(level, number, score) for level, scores in points.items() for number, score in enumerate(scores)]
-    result = pc.waterfall(shuffled(pd.DataFrame(rows, columns=["level", "respondent_id", "score"]), 1))
+    result = pc.waterfall(shuffled(pd.DataFrame(rows, columns=["layer", "respondent_id", "score"]), 1))
     assert result["answers"].tolist() == [15, 0, 0, 0, 60]
     assert np.isnan(result.loc["customer", "change"])  # the level above has no answer
-    near = pd.DataFrame(rows, columns=["level", "respondent_id", "score"]).replace({"customer": "manager"})
+    near = pd.DataFrame(rows, columns=["layer", "respondent_id", "score"]).replace({"customer": "manager"})
     result = pc.waterfall(near)
     peer = stats.ttest_ind(points["customer"], points["owner"], equal_var=False).confidence_interval()
     assert result.loc["manager", ["change_low", "change_high"]].tolist() == pytest.approx([peer.low, peer.high])
@@ -289,7 +289,7 @@ def test_waterfall_by_hand_and_against_welch():
 
 def test_a_level_without_spread_has_no_interval():
     rows = [("owner", 1, 9), ("manager", 1, 7), ("manager", 2, 7), ("supervisor", 1, 1), ("supervisor", 2, 1)]
-    result = pc.waterfall(pd.DataFrame(rows, columns=["level", "respondent_id", "score"]))
+    result = pc.waterfall(pd.DataFrame(rows, columns=["layer", "respondent_id", "score"]))
     assert result["kept"].tolist()[:3] == [1, 0.75, 0]
     assert result["change"].tolist()[1:3] == [-2, -6]
     assert result[["low", "high", "change_low", "kept_high"]].isna().all(axis=None)
@@ -301,7 +301,7 @@ def test_a_level_without_spread_has_no_interval():
     st.integers(0, 99),
 )
 def test_waterfall_steps_add_up_and_row_order_does_not_matter(rows, seed):
-    frame = pd.DataFrame(rows, columns=["level", "score"]).astype({"score": float})
+    frame = pd.DataFrame(rows, columns=["layer", "score"]).astype({"score": float})
     frame["respondent_id"] = range(len(frame))
     result = pc.waterfall(frame)
     pd.testing.assert_frame_equal(pc.waterfall(shuffled(frame, seed)), result)
@@ -609,7 +609,7 @@ def test_every_barrier_s_rank_lies_in_its_range(rows, seed):
 # -- bad input -------------------------------------------------------------------------------------
 
 PANEL = small_panel(12)
-SCORES = pd.DataFrame({"level": ["owner", "customer"], "respondent_id": ["P1", "P2"], "score": [9.0, 7.0]})
+SCORES = pd.DataFrame({"layer": ["owner", "customer"], "respondent_id": ["P1", "P2"], "score": [9.0, 7.0]})
 DUTIES = pd.DataFrame({"duty": ["calls", "files"], "department": ["sales", "hr"], "role": ["R", "A"]})
 BARRIERS = pd.DataFrame({"respondent_id": [1, 2], "drive": [4, 5], "direction": [3, 3], "difficulty": [2, 1]})
 COSTS = dict(zip(pc.COSTS, (300, 50, 50, 0.2), strict=True))
@@ -638,7 +638,7 @@ BAD = {
         lambda: pc.indirect_effects(pc.service_profit_chain(PANEL, LINKS, repetitions=0), "y", "x"),
         ["'y'", "'x'", "x, m, y"],
     ),
-    "unknown level": (lambda: pc.waterfall(SCORES.assign(level="boss")), ["level", "'boss'", "owner"]),
+    "unknown level": (lambda: pc.waterfall(SCORES.assign(layer="boss")), ["layer", "'boss'", "owner"]),
     "off the scale": (lambda: pc.waterfall(SCORES.assign(score=[9, 11])), ["score", "1", "11"]),
     "narrower scale": (lambda: pc.waterfall(SCORES, 1, 5), ["score", "9", "5"]),
     "scale upside down": (lambda: pc.waterfall(SCORES, 5, 1), ["highest", "1", "5"]),

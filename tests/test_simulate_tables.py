@@ -764,7 +764,7 @@ def test_barriers_have_their_means() -> None:
 
 
 def test_every_level_of_the_waterfall_loses_something() -> None:
-    scores = load_dataset("waterfall").groupby("level", observed=True)["score"]
+    scores = load_dataset("waterfall").groupby("layer", observed=True)["score"]
     for name, (people, mean) in planted.WATERFALL.items():
         values = scores.get_group(name)
         assert len(values) == people
@@ -828,7 +828,7 @@ def test_codes_of_the_truth_are_those_of_the_description() -> None:
         ("disc_answers", "most"): planted.STYLES,
         ("handovers", "to_department"): planted.DEPARTMENTS,
         ("unit_panel", "period"): planted.PERIODS,
-        ("waterfall", "level"): workplace.LEVELS,
+        ("waterfall", "layer"): workplace.LEVELS,
     }
     for (table, column), codes in wanted.items():
         (field,) = (field for field in tables()[table]["schema"]["fields"] if field["name"] == column)

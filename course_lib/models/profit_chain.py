@@ -376,20 +376,20 @@ def waterfall(scores: pd.DataFrame, lowest: float = 1, highest: float = 10) -> p
 
     Source: the waterfall principle of the course's source; Welch (1947).
 
-    >>> scores = pd.DataFrame({"level": ["owner", "owner", "customer", "customer"], "respondent_id": [1, 2, 3, 4],
+    >>> scores = pd.DataFrame({"layer": ["owner", "owner", "customer", "customer"], "respondent_id": [1, 2, 3, 4],
     ...                        "score": [9, 9, 4, 6]})
     >>> waterfall(scores)["kept"].dropna().to_dict()
     {'owner': 1.0, 'customer': 0.5}
     """
-    need_columns(scores, "level", "respondent_id", "score")
-    need_known(scores["level"], LEVELS)
+    need_columns(scores, "layer", "respondent_id", "score")
+    need_known(scores["layer"], LEVELS)
     _need_filled(scores, "respondent_id")
-    need_unique(scores, "level", "respondent_id")
+    need_unique(scores, "layer", "respondent_id")
     bottom = as_number(lowest, "lowest")
     points = as_scale(scores["score"], "score", bottom, as_number(highest, "highest", above=bottom), missing=True)
-    groups = points.groupby(scores["level"].to_numpy()).agg(["count", "mean", "std"]).reindex(LEVELS)
+    groups = points.groupby(scores["layer"].to_numpy()).agg(["count", "mean", "std"]).reindex(LEVELS)
     result = pd.DataFrame({"answers": groups["count"].fillna(0).astype(int), "mean": groups["mean"]})
-    result.index.name = "level"
+    result.index.name = "layer"
     result["low"], result["high"] = mean_interval(groups["mean"], groups["std"], groups["count"])
     n, variance = groups["count"], groups["std"] ** 2 / groups["count"]
     result["change"] = result["mean"].diff()

@@ -167,7 +167,7 @@ def plot_waterfall(result: pd.DataFrame, ax: Axes | None = None) -> Axes:
             box = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none"}
             ax.text(place - 0.5, top * 1.06, f"{change:+.2f}", ha="center", color="black", bbox=box)
     ax.set_ylim(0, top * 1.15)
-    ax.set_xticks(places, [label(level, "level") for level in result.index])
+    ax.set_xticks(places, [label(level, "layer") for level in result.index])
     ax.grid(axis="x", visible=False)
     return name_axes(
         ax,
@@ -185,7 +185,7 @@ def _waterfall_message(result: pd.DataFrame) -> str:
     there = result.index[result["kept"].notna()]
     if len(there) < 2:
         return say(zh="没有两级可比，看不出满意度是否递减", en="No two levels can be compared")
-    first, last = (label(level, "level") for level in (there[0], there[-1]))
+    first, last = (label(level, "layer") for level in (there[0], there[-1]))
     kept, low, high = (f"{value:.0%}" for value in result.loc[there[-1], ["kept", "kept_low", "kept_high"]])
     sure, steps = int((result["change_high"] < 0).sum()), int(result["change"].notna().sum())
     span = result.loc[there[-1], "kept_low"]

@@ -231,7 +231,7 @@ def make_barriers(respondents: int = planted.BARRIER_RESPONDENTS, seed: int = DE
 def make_waterfall(seed: int = DEFAULT_SEED) -> pd.DataFrame:
     """Make the scores by level, from the owner down to the customers.
 
-    >>> make_waterfall(seed=7)["level"].iloc[0]
+    >>> make_waterfall(seed=7)["layer"].iloc[0]
     'owner'
     """
     files.check_size(1, seed)
