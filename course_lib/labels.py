@@ -37,6 +37,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "customers": ("客户数", "Customers"),
     "customer_share": ("客户占比", "Share of customers"),
     "time_share": ("服务时间占比", "Share of service time"),
+    "hours": ("服务时间（小时）", "Service time (hours)"),
     "hours_per_customer": ("每客户小时数", "Hours per customer"),
     "minutes_per_customer": ("每客户分钟数", "Minutes per customer"),
     "intensity": ("服务强度", "Service intensity"),

@@ -8,14 +8,14 @@
 # %% [markdown] lang="zh"
 # # 欢迎来到澜海
 #
-# 澜海是一家虚构的公司，卖手机套餐和数码产品，有三个品牌：尊享、畅行、轻享。它有一个繁忙的呼叫中心，也有所有公司都有的难题：坐席有限，客户各不相同。
+# 澜海是一家虚构的公司，卖手机套餐、宽带和数码产品，有三个品牌：尊享、畅行、轻享。它有一个繁忙的呼叫中心，也有所有公司都有的难题：坐席有限，客户各不相同。
 #
 # 在这门课里，你是客户服务部的新人。你会用数据回答真实的管理问题，并向受影响的人说明你的答案。
 
 # %% [markdown] lang="en"
 # # Welcome to Lanhai
 #
-# Lanhai is an invented company. It sells phone plans and devices under three brands: Prime, Flow and Lite. It has a busy call centre, and the problem every firm has: few agents, and customers who all differ.
+# Lanhai is an invented company. It sells phone plans, broadband and devices under three brands: Prime, Flow and Lite. It has a busy call centre, and the problem every firm has: few agents, and customers who are all different.
 #
 # In this course you are new in its customer-service department. You answer real management questions with data, and you explain your answer to the people it touches.
 
@@ -52,7 +52,7 @@
 # | 部分 | 你做什么 | 大约多久 |
 # |---|---|---|
 # | 课文 | 先猜，再运行，再读图；到了“停一停”，和邻座说一说 | 60–75 分钟 |
-# | 练习 | 自己动手做 6 到 8 题，随时点检查，看对在哪里、错在哪里 | 45 分钟 |
+# | 练习 | 自己动手做 6 到 8 题，随时运行检查，看对在哪里、错在哪里 | 45 分钟 |
 # | 小组活动 | 4 到 8 人分角色，做出一个方案，再当面说服别人 | 45 分钟 |
 # | 小测验 | 8 道选择题，每个选项都有解释 | 10 分钟 |
 

@@ -89,6 +89,7 @@ SEVERAL_MEANINGS = {
     "C": ("C 类", "Class C"),  # and consulted, a role
     "before": ("之前", "Before"),  # and a stage of failure
     "after": ("之后", "After"),
+    "hours": ("服务时间（小时）", "Service time (hours)"),  # and a lever of service
     "staff": ("员工", "Staff"),  # and a lever of service
     "channel": ("渠道", "Channel"),
     "billing": ("账单", "Billing"),  # a reason of contact, and a scene of complaints

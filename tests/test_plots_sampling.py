@@ -88,10 +88,14 @@ def test_allocation_names_the_stratum_that_is_asked_more_than_its_share(lang):
 
 
 def test_strata_of_two_columns_are_named_by_both(lang):
-    strata = STRATA.set_axis(pd.MultiIndex.from_tuples([("A", "x"), ("B", "x"), ("B", "y")]))
+    strata = STRATA.set_axis(pd.MultiIndex.from_tuples([("A", "north"), ("B", "north"), ("B", "south")]))
     names = [text.get_text() for text in plots.plot_allocation(sm.allocate(strata, 58)).get_yticklabels()]
     assert (
-        names == {"zh": ["A 类 · x", "B 类 · x", "B 类 · y"], "en": ["Class A · x", "Class B · x", "Class B · y"]}[lang]
+        names
+        == {
+            "zh": ["A 类 · north", "B 类 · north", "B 类 · south"],
+            "en": ["Class A · north", "Class B · north", "Class B · south"],
+        }[lang]
     )
 
 

@@ -356,7 +356,7 @@ def measure_name(measure: str) -> str:
         "answered_in_20s": say(zh="20 秒内接听\n（百分点）", en="answered in 20 s\n(percentage points)"),
         "hours_per_customer": say(zh="每客户服务时间\n（分钟）", en="time per customer\n(minutes)"),
         "minutes_per_customer": say(zh="每客户服务时间\n（分钟）", en="time per customer\n(minutes)"),
-        "points_per_customer": say(zh="每客户服务分值\n（分）", en="service level per\ncustomer (points)"),
+        "points_per_customer": say(zh="每客户服务分值\n（分）", en="service points per\ncustomer"),
     }[measure]
 
 

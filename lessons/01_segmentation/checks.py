@@ -29,7 +29,11 @@ LEVERS = list(segmentation.LEVERS)
 def code_of(found: Any, codes: list[str]) -> str:
     """Return the code that a learner wrote, as it is or by its display name; anything else comes back as text."""
     text = unicodedata.normalize("NFKC", str(found)).strip()
-    names = {name.casefold(): code for code in codes for name in (code, code.replace("_", " "), str(label(code)))}
+    names = {
+        name.casefold(): code
+        for code in codes
+        for name in (code, code.replace("_", " "), str(label(code)), str(label(code, "lever")))
+    }
     return names.get(text.casefold(), text)
 
 
@@ -247,7 +251,7 @@ def date_of_record_instead_of_entry(answer: Answer) -> bool | dict[str, Any]:
     points=0,
     gate=True,
     zh="`signed_2025` 现在是 {found}。这里要的是份额，应当在 0 和 1 之间：例如 5% 写成 0.05。",
-    en="`signed_2025` is {found}. A share is wanted, from 0 to 1: 5%, for example, is written 0.05.",
+    en="`signed_2025` is {found}. It should be a share from 0 to 1: 5%, for example, is written 0.05.",
     hint_zh="表里的比例已经是 0 到 1 之间的数，不用再乘 100。",
     hint_en="The rates in the table already run from 0 to 1; there is no need to multiply by 100.",
 )
@@ -609,12 +613,28 @@ def same_hours(found: pd.Series, expected: pd.Series) -> bool:
 
 @checks.check(
     "hours",
+    "minutes_instead_of_hours",
+    points=0,
+    zh="`hours_each(20, 0.4, 40)` 现在得 {found}。算法是对的，单位不对：要的是小时，不是分钟。",
+    en="`hours_each(20, 0.4, 40)` now gives {found}. The reasoning is right, the unit is not: hours are wanted, not "
+    "minutes.",
+    hint_zh="去掉“乘 60”就好。",
+    hint_en='Leave out the "times 60".',
+    gate=True,
+)
+def minutes_instead_of_hours(answer: Answer) -> bool | dict[str, Any]:
+    found = hours_found(answer)
+    return not same_hours(found / 60, right_hours()["hours_per_customer"]) or {"found": f"{found['A']:g}"}
+
+
+@checks.check(
+    "hours",
     "class_total_instead_of_each",
     points=1,
     zh="课上的 A 类：20 位客户，40% 的时间，共 40 小时。`hours_each(20, 0.4, 40)` 现在得 {found}。要的是每位客户的时"
     "间，所以还要看这一类有多少人。",
     en="Class A of the lesson has 20 customers, 40% of the time and 40 hours in all. `hours_each(20, 0.4, 40)` now "
-    "gives {found}. Wanted are the hours of one customer, so the size of the class matters.",
+    "gives {found}. We want the hours of one customer, so the size of the class matters.",
     hint_zh="分两步想：先算这一类一共得到几小时，再分给这一类的每个人。",
     hint_en="Think in two steps: the hours of the class first, then the part of each person in it.",
 )
@@ -780,7 +800,7 @@ def below_the_floor(answer: Answer) -> bool | dict[str, Any]:
         return True
     found = levels.at[cell]
     shown = say(zh="没有填", en="is empty") if np.isnan(found) else say(zh=f"是 {found:g}", en=f"is {found:g}")
-    return {"tier": cell[0], "lever": label(cell[1]), "found": shown}
+    return {"tier": cell[0], "lever": label(cell[1], "lever"), "found": shown}
 
 
 @checks.check(
@@ -834,7 +854,13 @@ def lower_class_gets_more(answer: Answer) -> bool | dict[str, Any]:
         for upper, lower in pairwise(CLASSES):
             high, low = levels.at[upper, lever], levels.at[lower, lever]
             if low > high:
-                return {"lever": label(lever), "upper": upper, "high": f"{high:g}", "lower": lower, "low": f"{low:g}"}
+                return {
+                    "lever": label(lever, "lever"),
+                    "upper": upper,
+                    "high": f"{high:g}",
+                    "lower": lower,
+                    "low": f"{low:g}",
+                }
     return True
 
 
@@ -970,7 +996,7 @@ def different_words(text: str) -> int:
     points=0,
     gate=True,
     zh="信还太短：只有 {found} 个不同的字。题目要的三点，请各写一两句。",
-    en="The letter is too short: it has {found} different words. Write a sentence or two on each of the three points.",
+    en="The letter is too short (different words so far: {found}). Write a sentence or two on each of the three points.",
     hint_zh="从孙阿姨的心情写起，再回答：为什么，有什么保证，现在怎么办。",
     hint_en="Begin with how Mrs Sun feels, then answer: why, what she can count on, what she can do now.",
 )

@@ -11,6 +11,8 @@
 # - 把 `...` 换成你的答案，运行那一格，再运行下面的 `check(...)`。没写完的题只会显示“还没有作答”，不算错。
 # - 检查会告诉你哪里不对、往哪里想。改好再运行，次数不限。
 # - 标着“必做”的先做；“有时间再做”的放在最后。
+# - 运行答案那一格时如果出现红色的报错，答案就没有存进去，检查看到的还是原来的。看报错的最后一行：NameError 多半是漏了引号，SyntaxError 多半是漏了逗号或括号，KeyError 是名字写错了（行名、列名用英文代码）。
+# - 全部做完后，按 Ctrl + S 保存，把这个文件交给老师，就是“交卷”。有几分要等交卷后才评；自学的话，看检查给的分就够了。
 #
 # 先运行下面这一格，把数据和课上用过的函数拿来。
 
@@ -18,8 +20,10 @@
 # Eight tasks, one answer cell each. Most ask you to choose, order, complete or change; only two need two or three lines of your own.
 #
 # - Put your answer in place of `...`, run that cell, then the `check(...)` below it. A task you have not finished only shows "not answered yet"; that is no mistake.
-# - The check says what is not right and where to look. Mend it and run again as often as you like.
+# - The check says what is not right and where to look. Correct it and run it again as often as you like.
 # - Do the "must do" tasks first; those marked "if there is time" come last.
+# - If a red error appears under your answer cell, the answer was not stored and the check still sees the old one. Read the last line: NameError mostly means missing quotes, SyntaxError a missing comma or bracket, KeyError a wrong row or column name.
+# - When you are done, press Ctrl + S and give this file to your instructor: that is "handing in". A few points are scored only then. If you study alone, the points from the checks are enough.
 #
 # Run the next cell first: it fetches the data and the functions of the lesson.
 
@@ -49,7 +53,7 @@ costs = load_dataset("service_costs")
 #
 # 每个案例选一个字母：**A** 外部客户　**B** 内部客户　**C** 合作客户　**D** 不是澜海的客户
 #
-# 把字母写在引号里，例如 `"case_1": "D",`。案例 5 交卷以后才评。
+# 把字母写在引号里，例如 `"case_1": "D",`。案例 5 交卷以后才评，但现在也要填，否则这道题还算没有答完。
 
 # %% [markdown] lang="en" task="kinds"
 # ## 1 Which kind of customer?
@@ -66,7 +70,7 @@ costs = load_dataset("service_costs")
 #
 # Choose one letter for each case: **A** external customer, **B** internal customer, **C** partner customer, **D** no customer of Lanhai.
 #
-# Write the letter in quotes, for example `"case_1": "D",`. Case 5 is marked after you hand in.
+# Write the letter in quotes, for example `"case_1": "D",`. Case 5 is marked after you hand in, but fill it in now; until then the task counts as unfinished.
 
 # %% task="kinds" answer="kinds" kind="choice" points=5 concepts="C68 C37" mark="must"
 # begin solution
@@ -89,7 +93,7 @@ kinds = {
 # 1. 算出 **2025 年进来的那一批人**的漏斗，赋给 `funnel_2025`。`funnel` 的 `start=` 和 `end=` 写这一批人进来的第一天和最后一天，写法如 `end="2023-06-30"`。
 # 2. 这一批人里，走到签约的占多大比例？从你的表里取出来，赋给 `signed_2025`，写成 0 到 1 之间的数。
 #
-# 从表里取一个数，写 `表.loc["行", "列"]`，例如 `all_records.loc["interested", "reached"]`。交卷以后会换一批记录再算，所以请从表里取，不要抄数字。
+# 从表里取一个数，写 `表.loc["行", "列"]`，例如 `all_records.loc["interested", "reached"]`。行和列都用英文代码：`potential` 潜在客户、`interested` 意向客户、`prospective` 准客户、`contracted` 签约客户、`member` 会员；`reached` 到达人数、`step_rate` 本步转化率、`overall_rate` 总转化率。交卷以后会换一批记录再算，所以请从表里取，不要抄数字。
 
 # %% [markdown] lang="en" task="funnel"
 # ## 2 Which funnel can you trust?
@@ -146,7 +150,7 @@ signed_2025 = funnel_2025.loc["contracted", "overall_rate"]
 #
 # The lesson used `tier_within_brand`. This time do it yourself; two lines are enough:
 #
-# 1. The place: begin with `customers.groupby("brand")["arpu_yuan"]` and add `.rank(...)`. Three things go into the brackets: `method="max"` (who ties has the same place), `pct=True` (as a share), and `ascending=True` or `ascending=False` (from low to high, or from high to low).
+# 1. The place: begin with `customers.groupby("brand")["arpu_yuan"]` and add `.rank(...)`. Three things go into the brackets: `method="max"` (customers who tie share the same place), `pct=True` (as a share), and `ascending=True` or `ascending=False` (from low to high, or from high to low).
 # 2. The class: `pd.cut` cuts places into pieces, written like `pd.cut(position, [0, 0.6, 1], labels=["many", "few"])`.
 #
 # Then count them: `tiers.value_counts()`.
@@ -163,7 +167,7 @@ tiers = pd.cut(place, [0, 0.2, 0.5, 0.8, 1], labels=["A", "B", "C", "D"])
 # 细分是为了看清需求。下一格按身份（`role`）把人分开，算出每一群人的联系次数和原因占比。
 #
 # 1. **读表**：潜在客户（`potential`）、会员（`member`）、经销商（`distributor`）各自联系得最多的原因是什么？把原因的代码写进 `needs`，例如 `"member": "complaint",`。代码有：`billing` 账单、`fault` 故障、`plan_change` 套餐变更、`order` 订购、`complaint` 投诉、`advice` 咨询。
-# 2. **算一算**：平均**每位**经销商的联系次数，是平均**每位**潜在客户的几倍？用 `profile` 写成算式，赋给 `times`，例如 `times = profile.loc["staff", "customers"] / profile.loc["member", "customers"]`。交卷以后会换一张表再算，所以不要抄数字。
+# 2. **算一算**：平均**每位**经销商的联系次数，是平均**每位**潜在客户的几倍？用 `profile` 写成算式（列名：`customers` 人数、`contacts` 联系总次数、`contacts_per_customer` 每人联系次数），赋给 `times`，例如 `times = profile.loc["staff", "customers"] / profile.loc["member", "customers"]`。交卷以后会换一张表再算，所以不要抄数字。
 
 # %% [markdown] lang="en" task="needs"
 # ## 4 What does each group need?
@@ -171,7 +175,7 @@ tiers = pd.cut(place, [0, 0.2, 0.5, 0.8, 1], labels=["A", "B", "C", "D"])
 # We segment to see needs. The next cell splits people by `role` and works out, for each group, how often they contact us and the share of each reason.
 #
 # 1. **Read the table.** What is the most frequent reason of potential customers (`potential`), of members (`member`) and of distributors (`distributor`)? Write the reason's code into `needs`, for example `"member": "complaint",`. The codes are `billing`, `fault`, `plan_change`, `order`, `complaint` and `advice`.
-# 2. **Work it out.** How many times as often does **one** distributor contact us as **one** potential customer, on average? Write it as a formula on `profile` and call it `times`, for example `times = profile.loc["staff", "customers"] / profile.loc["member", "customers"]`. After you hand in, it is worked out on another table, so do not copy the digits.
+# 2. **Work it out.** On average, how many times as often does **one** distributor contact us, compared with **one** potential customer? Write it as a formula on `profile` and call it `times`, for example `times = profile.loc["staff", "customers"] / profile.loc["member", "customers"]`. After you hand in, it is worked out on another table, so do not copy the digits.
 
 # %%
 reasons = ["billing", "fault", "plan_change", "order", "complaint", "advice"]

@@ -152,12 +152,12 @@ history = load_dataset("status_history")
 _ = plot_funnel(funnel(history))
 
 # %% [markdown] lang="zh" concepts="C37"
-# **看这里：** 用全部记录算，每 100 个潜在客户有 58 个签约。这样的结果，哪个销售经理都求之不得。
+# **看这里：** 用全部记录算，19,222 个潜在客户里有 11,223 个签约：每 100 个有 58 个。（图上括号里的是“上一步的百分之几”，不是这个数。）这样的结果，哪个销售经理都求之不得。
 #
 # 结果好得不像真的，就该起疑。先只看 2025 年以前进来的人：
 
 # %% [markdown] lang="en" concepts="C37"
-# **What to see:** over all records, 58 of 100 potential customers sign. Any sales director would dream of that.
+# **What to see:** over all records, 11,223 of 19,222 potential customers sign: 58 in 100. (The brackets in the figure are per cent of the step before, which is another number.) Any sales director would dream of that.
 #
 # When a result is too good to be true, be suspicious. Look at those who came in before 2025 only:
 
@@ -178,12 +178,12 @@ display(funnel(history, end="2024-12-31"))
 _ = plot_funnel(funnel(history, start="2025-01-01"))
 
 # %% [markdown] lang="zh" concepts="C37"
-# **看这里：** 真实的数字是每 100 人约 13 人签约、不到 4 人成为会员。人丢得最多的是第一步：一半以上的潜在客户从未表示过兴趣。按比例最窄的是最后一步：签约的人里，不到三成成为会员。
+# **看这里：** 真实的数字是每 100 人约 13 人签约（1,159 ÷ 9,158）、不到 4 人成为会员（324 ÷ 9,158）。人丢得最多的是第一步：一半以上的潜在客户从未表示过兴趣。按比例最窄的是最后一步：签约的人里，不到三成成为会员。
 #
 # 实际工作中还要当心一点：年底才进来的人还没有走完这条路，要等够时间再算。
 
 # %% [markdown] lang="en" concepts="C37"
-# **What to see:** the true figures are about 13 in 100 who sign and fewer than 4 who become members. Most people are lost at the first step: over half of the potential customers never show interest. The narrowest step, by rate, is the last: fewer than three in ten who sign become members.
+# **What to see:** the true figures are about 13 in 100 who sign (1,159 ÷ 9,158) and fewer than 4 who become members (324 ÷ 9,158). Most people are lost at the first step: over half of the potential customers never show interest. The narrowest step, by rate, is the last: fewer than three in ten who sign become members.
 #
 # At work, mind one more thing: people who came in late in the year have not had time to finish the road. Wait before you count them.
 
@@ -464,6 +464,8 @@ display(need_profile(customers, contacts, by="tier").round(2).T)
 # | 服务时间 | 什么时候开放？ |
 # | 服务渠道 | 通过什么方式？ |
 #
+# 注意：这里的“服务时间”指开放时间，不是第 4 节里分给每位客户的时间。
+#
 # 澜海给每个方面定了三档价钱。**服务分值**是管理层估的好处，不是量出来的。
 
 # %% [markdown] lang="en" concepts="C06" mark="must"
@@ -478,6 +480,8 @@ display(need_profile(customers, contacts, by="tier").round(2).T)
 # | content | How far does the service go? |
 # | hours | When are we open? |
 # | channel | By what way? |
+#
+# Mind the word: these hours are opening hours, not the service time per customer of section 4.
 #
 # Lanhai has priced three levels of each. The **service points** are what managers believe a level is worth; nobody measured them.
 
@@ -576,10 +580,10 @@ weighted = best_plan(sizes, costs, budget=45_000, weights=[4, 3, 2, 1])
 _ = plot_plan(weighted)
 
 # %% [markdown] lang="zh" concepts="C05 C06"
-# **看这里：** 预算没变，服务却从 D 类移到了 A 类。变的只有权重，而权重是**价值判断**，不是数据。谁定权重，谁就决定了谁得到服务。
+# **看这里：** 预算没变，服务却从 C、D 类移到了 A、B 类。变的只有权重，而权重是**价值判断**，不是数据。谁定权重，谁就决定了谁得到服务。
 
 # %% [markdown] lang="en" concepts="C05 C06"
-# **What to see:** the budget is the same, yet service has moved from class D to class A. Only the weights changed, and weights are a **judgement of value**, not data. Whoever sets them decides who gets the service.
+# **What to see:** the budget is the same, yet service has moved from classes C and D to A and B. Only the weights changed, and weights are a **judgement of value**, not data. Whoever sets them decides who gets the service.
 
 # %% [markdown] lang="zh" concepts="C17" mark="must"
 # ## 6　客户金字塔与服务速度
@@ -637,12 +641,12 @@ who = day["tier"].astype(object).fillna("none")
 _ = plot_waits(wait_by_class(one, who), wait_by_class(first, who))
 
 # %% [markdown] lang="zh" concepts="C17"
-# **看这里：** A 类的平均等待降了一多半，D 类多等了一些，没有类别的人等的时间翻了一倍。坐席一个没多，有人快，就有人慢。
+# **看这里：** A 类的平均等待降了一多半，B、C 类也快了一些，D 类多等了一些，没有类别的人等的时间翻了一倍。坐席一个没多，有人快，就有人慢。
 #
 # “未分类”是些什么人？按角色再看一遍（之前：一条队；之后：优先队列）。
 
 # %% [markdown] lang="en" concepts="C17"
-# **What to see:** the mean wait of class A falls by more than half. Class D waits longer, and people without a class about twice as long. No agent was added: where some are faster, others are slower.
+# **What to see:** the mean wait of class A falls by more than half, and B and C wait less too. Class D waits longer, and people without a class about twice as long. No agent was added: where some are faster, others are slower.
 #
 # Who are the people without a class? Look again, by role (before: one queue; after: priority).
 
@@ -678,6 +682,8 @@ display(waits.mean().rename("mean_wait").round(1))
 #
 # 拖动滑块，四个小图一起变：分类、洛伦兹曲线、等待、谁得谁失；下面有一句话告诉你看什么。这里用的是整个 11 月的来电。
 #
+# 服务工时一开始是 11 月实际用掉的时间，比第 4 节的全部坐席工时少，所以每人的分钟数也少；预算从 44,000 元开始。
+#
 # 每次都**先猜，再拖**：
 #
 # 1. 坐席加 2 人。大家还等多久？优先排队还有用吗？
@@ -688,6 +694,8 @@ display(waits.mean().rename("mean_wait").round(1))
 # ## 7 Your turn: the explorer
 #
 # Move the sliders. Four panels change together: classes, Lorenz curve, waits, who gains and who loses. A sentence beneath says what to see. The calls are those of all November.
+#
+# Service time starts at the hours actually used in November, fewer than all agent hours of section 4, so the minutes per customer are lower too; the budget starts at 44,000 yuan.
 #
 # Each time **guess before you move**:
 #
