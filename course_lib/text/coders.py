@@ -34,9 +34,7 @@ def code_note(text: str, lang: str | None = None) -> NoteReport:
     scores = {name: share / sum(shares.values()) for name, share in shares.items()}
     style = max(STYLES, key=lambda name: scores[name])
     cues = () if style == NO_STYLE else (style,)
-    return NoteReport(
-        text=text, lang=ready.lang, evidence=evidence_of("notes", look, cues), style=style, scores=scores
-    )
+    return NoteReport(text=text, lang=ready.lang, evidence=evidence_of("notes", look, cues), style=style, scores=scores)
 
 
 def code_story(text: str, lang: str | None = None) -> StoryReport:
@@ -49,8 +47,8 @@ def code_story(text: str, lang: str | None = None) -> StoryReport:
     Raises:
         CourseError: not a text, or no such language.
 
-    >>> code_story("They lied about the mileage.").causes
-    ('ethics',)
+    >>> code_story("My employer moved us to another provider; nobody asked me.").causes
+    ('involuntary',)
     """
     ready = prepare(text, lang)
     look = look_plain("stories", ready)

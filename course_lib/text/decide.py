@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from course_lib.errors import CourseError
-from course_lib.language import say
 from course_lib.text.look import Look, heaviest
 from course_lib.text.model import load
 from course_lib.text.reports import Evidence
@@ -12,21 +10,8 @@ from course_lib.text.words import better, why
 
 
 def weigh(kind: str, look: Look) -> dict[str, float]:
-    """Return the log-odds of each label of a tool.
-
-    Raises:
-        CourseError: the weights of the tool are missing.
-    """
-    model = load(kind, look.ready.lang)
-    if model is None:
-        raise CourseError(
-            say(
-                zh=f"缺少文本工具的权重文件 weights_{kind}_{look.ready.lang}.npz。请从课程原件恢复，或运行 `course train`。",
-                en=f"The weights of a text tool are missing: weights_{kind}_{look.ready.lang}.npz. Restore the file from "
-                "the course, or run `course train`.",
-            )
-        )
-    return model.scores(look.seen)
+    """Return the log-odds of each label of a tool."""
+    return load(kind).scores(look.seen)
 
 
 def evidence_of(kind: str, look: Look, labels: Iterable[str]) -> tuple[Evidence, ...]:
@@ -45,11 +30,9 @@ def evidence_of(kind: str, look: Look, labels: Iterable[str]) -> tuple[Evidence,
         if found:
             evidence += explained(ready.text, found)
             continue
-        model = load(kind, ready.lang)
-        if model is not None:
-            start, end = heaviest(model, ready, label)
-            words = ready.text[start:end]
-            evidence.append(Evidence(label, start, end, words, why(label, by_model=True), better(label)))
+        start, end = heaviest(load(kind), ready, label)
+        words = ready.text[start:end]
+        evidence.append(Evidence(label, start, end, words, why(label, by_model=True), better(label)))
     return in_order(evidence)
 
 

@@ -2,19 +2,19 @@
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from course_lib.language import LANGUAGES
-from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, STAGES, STEPS, STYLES, WARM
 from course_lib.text.coders import code_note, code_story
+from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, STAGES, STYLES, WARM
 from course_lib.text.items import check_item
 from course_lib.text.look import SCALES
 from course_lib.text.model import Model, instead
-from course_lib.text.train import GROUPS, Row, examples, train
+from course_lib.text.train import Row, examples, train
 from course_lib.text.turns import check_dialogue, check_turn
 
 FOLDS = 5
@@ -63,10 +63,11 @@ def cross_validate(
     needed = {"turns", "escalation"} & ({"turns"} if set(kinds) & {"turns", "dialogues"} else set())
     needed |= {"escalation"} if "dialogues" in kinds else set()
     needed |= set(kinds) & {"items", "notes", "stories"}
-    every = {(kind, lang): examples(kind, lang, rows) for kind in sorted(needed) for lang in LANGUAGES}
+    every = {kind: examples(kind, rows) for kind in sorted(needed)}
     for fold in range(FOLDS):
-        models: dict[tuple[str, str], Model] = {
-            key: train(key[0], [one for one in looks if fold_of(one[0]) != fold], scales) for key, looks in every.items()
+        models: dict[str, Model] = {
+            kind: train(kind, [one for one in looks if fold_of(one[0]) != fold], scales)
+            for kind, looks in every.items()
         }
         with instead(models):
             for kind in kinds:
@@ -90,14 +91,14 @@ class Score:
     high: float
 
 
-@dataclass
+@dataclass(frozen=True)
 class Table:
     """Scores of one field: each label, then macro and micro."""
 
     field: str
     lang: str
     texts: int
-    scores: list[Score] = field(default_factory=list)
+    scores: tuple[Score, ...]
 
     def of(self, label: str) -> Score:
         """Return the score of a label, "macro" or "micro"."""
@@ -135,19 +136,16 @@ def table_of(name: str, lang: str, truth: NDArray, said: NDArray, labels: Sequen
         draws.append([*f1, _macro(f1, truth[pick], said[pick]), 2 * hit / max(all_, 1)])
     low, high = np.nanpercentile(np.array(draws), [2.5, 97.5], axis=0)
     precision, recall, f1 = _parts(truth, said)
-    table = Table(name, lang, texts)
-    for place, label in enumerate(labels):
-        numbers = (float(x[place]) for x in (precision, recall, f1, low, high))
-        table.scores.append(Score(label, int(truth[:, place].sum()), *numbers))
     hit = (truth & said).sum()
     micro = (hit / max(said.sum(), 1), hit / max(truth.sum(), 1), 2 * hit / max(said.sum() + truth.sum(), 1))
     macro = (float(precision.mean()), float(recall.mean()), _macro(f1, truth, said))
-    for offset, (label, values) in enumerate((("macro", macro), ("micro", micro))):
-        place = len(labels) + offset
-        table.scores.append(
-            Score(label, int(truth.sum()), *map(float, values), float(low[place]), float(high[place]))
-        )
-    return table
+    rows = [*zip(labels, truth.sum(axis=0), precision, recall, f1, strict=True)]
+    rows += [("macro", truth.sum(), *macro), ("micro", truth.sum(), *micro)]
+    scores = [
+        Score(label, int(count), float(p), float(r), float(f), float(low[place]), float(high[place]))
+        for place, (label, count, p, r, f) in enumerate(rows)
+    ]
+    return Table(name, lang, texts, tuple(scores))
 
 
 def tables(kind: str, rows: Sequence[Row], said: Mapping[str, Mapping[str, Any]]) -> list[Table]:

@@ -123,14 +123,12 @@ def shape(ready: Prepared, context: str | None = None) -> list[str]:
 @cache
 def vectors(lang: str) -> tuple[dict[str, int], NDArray[np.int8]]:
     """Return the place of each known word, and the vectors of all, read once."""
-    path = DATA / f"vectors_{lang}.npz"
-    if not path.is_file():
-        return {}, np.zeros((0, 0), dtype=np.int8)
-    with np.load(path) as stored:
+    with np.load(DATA / f"vectors_{lang}.npz") as stored:
         words = bytes(stored["words"]).decode("utf-8").split("\n")
         return {word: place for place, word in enumerate(words)}, stored["vectors"]
 
 
+_EXTREME = 0.003  # brings extremes to the size of means
 _LONGEST = 4  # characters of a Chinese word
 
 
@@ -157,15 +155,23 @@ def words(plain: str, lang: str) -> list[int]:
 
 def meaning(plain: str, lang: str) -> NDArray[np.float32]:
     """Return the mean of the vectors of a text's words, of length 1 (0 where none is known)."""
-    known, table_of = vectors(lang)
-    if not known:
-        return np.zeros(0, dtype=np.float32)
+    _, table_of = vectors(lang)
     places = words(plain, lang)
     if not places:
         return np.zeros(table_of.shape[1], dtype=np.float32)
     mean = table_of[places].astype(np.float32).sum(axis=0)
     size = float(np.linalg.norm(mean))
     return mean / size if size else mean
+
+
+def extremes(plain: str, lang: str) -> NDArray[np.float32]:
+    """Return the largest and the smallest number of the vectors of a text's words, in each direction."""
+    _, table_of = vectors(lang)
+    places = np.unique(words(plain, lang)).astype(int)
+    if not len(places):
+        return np.zeros(2 * table_of.shape[1], dtype=np.float32)
+    chosen = table_of[places].astype(np.float32) * _EXTREME
+    return np.concatenate([chosen.max(axis=0), chosen.min(axis=0)])
 
 
 def find(kind: str, ready: Prepared, raw: bool = False) -> list[Hit]:

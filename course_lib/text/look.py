@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from course_lib.text.features import find, grams, meaning, named, placed, placed_grams, shape
+from course_lib.text.features import extremes, find, grams, meaning, named, placed, placed_grams, shape
 from course_lib.text.model import Model, Seen
 from course_lib.text.options import option_findings
 from course_lib.text.prepare import Prepared
@@ -14,7 +14,6 @@ from course_lib.text.rules import Hit
 
 # how much each block may say against the others; chosen by cross-validation on the corpus
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
-RULES_ONLY = {"names": 4.0}
 
 # log-odds from which a label is given, for the labels that are not exclusive; chosen likewise
 CUTS = {"turns": -0.2, "items": -0.2, "stories": -0.2, "escalation": 0.0}
@@ -40,7 +39,8 @@ def _last(ready: Prepared) -> str:
 
 
 def _dense(ready: Prepared) -> NDArray[np.float32]:
-    return np.concatenate([meaning(ready.plain, ready.lang), meaning(_last(ready), ready.lang)])
+    plain, lang = ready.plain, ready.lang
+    return np.concatenate([meaning(plain, lang), meaning(_last(ready), lang), extremes(plain, lang)])
 
 
 def look_turn(
@@ -77,7 +77,7 @@ def look_customer(ready: Prepared, before: Prepared | None) -> Look:
         "names": named(names),
         "context": grams(before.plain if before else "", ready.lang, 3),
     }
-    return Look(ready, tuple(found), Seen(blocks, meaning(ready.plain, ready.lang)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
 
 
 def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:

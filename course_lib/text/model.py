@@ -8,6 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from course_lib.errors import CourseError
+from course_lib.language import say
 from course_lib.text.features import DATA, Hashes
 
 
@@ -26,7 +28,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Model:
-    """Weights of one tool in one language.
+    """Weights of one tool; the two languages share rules, shapes and meanings, n-grams tell them apart by themselves.
 
     Attributes:
         labels: what the columns stand for.
@@ -67,12 +69,12 @@ class Model:
         return np.where(known[places] == hashes, values, 0.0)
 
 
-_instead: dict[tuple[str, str], Model] = {}
+_instead: dict[str, Model] = {}
 
 
 @contextmanager
-def instead(models: Mapping[tuple[str, str], Model]) -> Iterator[None]:
-    """Use other models, (tool, language) -> model, for as long as the block lasts; evaluation needs it."""
+def instead(models: Mapping[str, Model]) -> Iterator[None]:
+    """Use other models, tool -> model, for as long as the block lasts; evaluation needs it."""
     _instead.update(models)
     try:
         yield
@@ -80,16 +82,26 @@ def instead(models: Mapping[tuple[str, str], Model]) -> Iterator[None]:
         _instead.clear()
 
 
-def load(kind: str, lang: str) -> Model | None:
-    """Return the model of one tool in one language, or None when it has none."""
-    return _instead.get((kind, lang)) or _stored(kind, lang)
+def load(kind: str) -> Model:
+    """Return the model of one tool.
+
+    Raises:
+        CourseError: its weights are missing.
+    """
+    return _instead.get(kind) or _stored(kind)
 
 
 @cache
-def _stored(kind: str, lang: str) -> Model | None:
-    path = DATA / f"weights_{kind}_{lang}.npz"
+def _stored(kind: str) -> Model:
+    path = DATA / f"weights_{kind}.npz"
     if not path.is_file():
-        return None
+        raise CourseError(
+            say(
+                zh=f"缺少文本工具的权重文件 {path.name}。请从课程原件恢复，或运行 `course train`。",
+                en=f"The weights of a text tool are missing: {path.name}. Restore the file from the course, or run "
+                "`course train`.",
+            )
+        )
     with np.load(path) as stored:
         arrays = {name: stored[name] for name in stored.files}
     return unpack(arrays)

@@ -3,14 +3,13 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from course_lib.language import LANGUAGES
 from course_lib.paths import root
 from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, STAGES, STYLES, WARM
 from course_lib.text.features import DATA
@@ -38,55 +37,50 @@ def read(name: str, folder: Path | None = None) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def examples(kind: str, lang: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Look, Row]]:
-    """Return (id, what the tool sees, labels) of every example of one tool in one language.
+def examples(kind: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Look, Row]]:
+    """Return (id, what the tool sees, labels) of every example of one tool.
 
     Args:
         kind: a key of ``GROUPS``.
-        lang: "zh" or "en".
         rows: name of a file -> its rows.
     """
     if kind == "turns":
-        return [*_single(rows["turns"], lang), *_in_dialogues(rows["dialogues"], lang)]
+        return [*_single(rows["turns"]), *_in_dialogues(rows["dialogues"])]
     if kind == "escalation":
-        return list(_customers(rows["dialogues"], lang))
+        return list(_customers(rows["dialogues"]))
     found = []
     for row in rows[kind]:
-        if row["lang"] == lang:
-            ready = prepare(row["text"], lang)
-            look = look_item(ready, row.get("options") or ()) if kind == "items" else look_plain(kind, ready)
-            found.append((row["id"], look, row))
+        ready = prepare(row["text"], row["lang"])
+        look = look_item(ready, row.get("options") or ()) if kind == "items" else look_plain(kind, ready)
+        found.append((row["id"], look, row))
     return found
 
 
-def _single(rows: Iterable[Row], lang: str) -> Iterable[tuple[str, Look, Row]]:
+def _single(rows: Iterable[Row]) -> Iterator[tuple[str, Look, Row]]:
     for row in rows:
-        if row["lang"] == lang:
-            context = row.get("context")
-            yield row["id"], look_turn(prepare(row["text"], lang), prepare(context, lang) if context else None), row
+        context = prepare(row["context"], row["lang"]) if row.get("context") else None
+        yield row["id"], look_turn(prepare(row["text"], row["lang"]), context), row
 
 
-def _in_dialogues(rows: Iterable[Row], lang: str) -> Iterable[tuple[str, Look, Row]]:
+def _in_dialogues(rows: Iterable[Row]) -> Iterator[tuple[str, Look, Row]]:
     for row in rows:
-        if row["lang"] == lang:
-            turns = [(turn["speaker"], prepare(turn["text"], lang)) for turn in row["turns"]]
-            for number, before, after, place in places_of(turns):
-                yield row["id"], look_turn(turns[number][1], before, after, place), row["turns"][number]
+        turns = [(turn["speaker"], prepare(turn["text"], row["lang"])) for turn in row["turns"]]
+        for number, before, after, place in places_of(turns):
+            yield row["id"], look_turn(turns[number][1], before, after, place), row["turns"][number]
 
 
-def _customers(rows: Iterable[Row], lang: str) -> Iterable[tuple[str, Look, Row]]:
+def _customers(rows: Iterable[Row]) -> Iterator[tuple[str, Look, Row]]:
     for row in rows:
-        if row["lang"] == lang:
-            before = None
-            for number, turn in enumerate(row["turns"]):
-                ready = prepare(turn["text"], lang)
-                if turn["speaker"] == "agent":
-                    before = ready
-                elif before is not None:
-                    here = number == row["escalation_turn"]
-                    yield row["id"], look_customer(ready, before), {"escalation": ["escalation"] if here else []}
-                    if here:
-                        break  # what follows is neither the first nor innocent
+        before = None
+        for number, turn in enumerate(row["turns"]):
+            ready = prepare(turn["text"], row["lang"])
+            if turn["speaker"] == "agent":
+                before = ready
+            elif before is not None:
+                here = number == row["escalation_turn"]
+                yield row["id"], look_customer(ready, before), {"escalation": ["escalation"] if here else []}
+                if here:
+                    break  # what follows is neither the first nor innocent
 
 
 def targets(kind: str, rows: Sequence[Row]) -> list[tuple[tuple[str, ...], NDArray]]:
@@ -119,7 +113,7 @@ def transitions(rows: Sequence[Row]) -> NDArray[np.float64]:
 
 
 def train_all(out: Path = DATA, folder: Path | None = None) -> dict[str, int]:
-    """Train every tool in both languages and write its weights.
+    """Train every tool and write its weights.
 
     Args:
         out: folder for the weights.
@@ -131,9 +125,8 @@ def train_all(out: Path = DATA, folder: Path | None = None) -> dict[str, int]:
     rows = {name: read(name, folder) for name in ("turns", "dialogues", "items", "notes", "stories")}
     sizes = {}
     for kind in GROUPS:
-        for lang in LANGUAGES:
-            name = f"weights_{kind}_{lang}.npz"
-            sizes[name] = _write(out / name, pack(train(kind, examples(kind, lang, rows))))
+        name = f"weights_{kind}.npz"
+        sizes[name] = _write(out / name, pack(train(kind, examples(kind, rows))))
     name = "weights_dialogues.npz"
     sizes[name] = _write(out / name, {"transitions": transitions(rows["dialogues"]).astype(np.float32)})
     return sizes

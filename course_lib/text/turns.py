@@ -102,7 +102,9 @@ def check_dialogue(turns: Sequence[Mapping[str, Any]], lang: str | None = None) 
     rows = _turns(turns)
     whole = lang or prepare("\n".join(text for _, text in rows)).lang
     ready = [(speaker, prepare(text, whole)) for speaker, text in rows]
-    looks = {number: look_turn(ready[number][1], *around) for number, *around in places_of(ready)}
+    looks = {
+        number: look_turn(ready[number][1], before, after, place) for number, before, after, place in places_of(ready)
+    }
     scores = {number: weigh("turns", look) for number, look in looks.items()}
     stages = dict(zip(scores, _path(list(scores.values())), strict=True))
     reports = [
@@ -145,8 +147,8 @@ def places_of(
 def _path(scores: Sequence[Mapping[str, float]]) -> list[str]:
     """Return the likeliest sequence of steps: what each turn says, and what usually follows what (Viterbi)."""
     follows = transitions()
-    if not scores or follows is None:
-        return [max(STAGES, key=lambda stage: one[stage]) for one in scores]
+    if not scores:
+        return []
     own = np.array([[one[stage] for stage in STAGES] for one in scores])
     best = own[0] + follows[-1]
     back = []
@@ -161,12 +163,9 @@ def _path(scores: Sequence[Mapping[str, float]]) -> list[str]:
 
 
 @cache
-def transitions() -> NDArray[np.float64] | None:
-    """Return how much each step speaks for each next one; the last row is the start. None before training."""
-    path = DATA / "weights_dialogues.npz"
-    if not path.is_file():
-        return None
-    with np.load(path) as stored:
+def transitions() -> NDArray[np.float64]:
+    """Return how much each step speaks for each next one; the last row is the start."""
+    with np.load(DATA / "weights_dialogues.npz") as stored:
         return FOLLOWS * stored["transitions"].astype(np.float64)
 
 
