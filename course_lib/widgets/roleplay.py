@@ -408,7 +408,8 @@ def _limits() -> str:
         "客户是编写出来的，自己写的话由程序按词句来读，会看错。这是一面镜子、一个陪练，不给人打分；有没有同理心，由人来评。",
         en="The rule: crossing a red line always costs mood, a good reply never does; style changes which words suit, "
         "never what is promised. The customer is scripted, and typed words are read by a program that can be "
-        "wrong. It is a mirror and a practice partner, not a grade of people; whether there is empathy is for people to judge.",
+        "wrong. It is a mirror and a practice partner, not a grade of people; whether there is empathy is for people "
+        "to judge.",
     )
     return f"<p><small>{escape(text)}</small></p>"
 
