@@ -24,6 +24,7 @@ __all__ = [
     "codes_of",
     "group_codes",
     "in_known_order",
+    "join_codes",
     "need_columns",
     "need_known",
     "need_unique",
@@ -148,7 +149,12 @@ def as_number(
     >>> as_number(40, "hours", above=0)
     40.0
     """
-    # The label None tells the message that there is no row to name.
+    if isinstance(value, Real):
+        number = float(value)
+        low = (at_least is None or number >= at_least) and (above is None or number > above)
+        if low and abs(number) < np.inf and not (whole and number % 1):
+            return number
+    # Only what cannot be used, or must be read, takes the long way. The label None says that there is no row to name.
     return float(
         as_numbers(pd.Series([value], index=[None]), name, at_least=at_least, above=above, whole=whole).iloc[0]
     )
@@ -252,25 +258,50 @@ def group_codes(frame: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.
     ([1, -1, 0, 1], ['a', 'b'])
     """
     codes, levels = zip(*(_sorted_codes(frame[key]) for key in by), strict=True)
-    shape = [len(level) for level in levels]
+    if len(by) == 1 and not isinstance(levels[0], pd.CategoricalIndex):
+        return codes[0], levels[0]
     missing = np.logical_or.reduce([code < 0 for code in codes])
-    cell = np.zeros(len(frame), dtype=np.int64)
-    for code, size in zip(codes, shape, strict=True):
+    if not missing.any():
+        number, there = join_codes(codes, [len(level) for level in levels])
+    else:
+        number = np.full(len(frame), -1)
+        number[~missing], there = join_codes([code[~missing] for code in codes], [len(level) for level in levels])
+    parts = [level.take(part) for level, part in zip(levels, there, strict=True)]
+    return number, parts[0] if len(by) == 1 else pd.MultiIndex.from_arrays(parts, names=list(by))
+
+
+def join_codes(codes: Sequence[np.ndarray], sizes: Sequence[int]) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Number the combinations of several codes that occur, in order; return each row's number, and their codes.
+
+    Args:
+        codes: one array per column, of numbers from 0.
+        sizes: how many different numbers each column can have.
+
+    >>> number, parts = join_codes([np.array([1, 0, 1]), np.array([0, 2, 0])], [2, 3])
+    >>> number.tolist(), [part.tolist() for part in parts]
+    ([1, 0, 1], [[0, 1], [2, 0]])
+    """
+    cell, rows = np.zeros(len(codes[0]), dtype=np.int64), len(codes[0])
+    for place, (code, size) in enumerate(zip(codes, sizes, strict=True)):
+        if np.prod(sizes[: place + 1], dtype=float) > 2**62:
+            cell = np.unique(cell, return_inverse=True)[1]
         cell = cell * size + code
-    cell[missing] = -1
     # Where few combinations are possible, counting them is several times faster than sorting the rows.
-    if np.prod(shape, dtype=float) <= 4 * len(frame) + 1000:
-        there = np.flatnonzero(np.bincount(cell + 1, minlength=2)[1:])
-        place = np.zeros(max(int(np.prod(shape)), 1) + 1, dtype=np.int64)
-        place[there] = np.arange(len(there))
-        number = place[cell]
+    few = np.prod(sizes, dtype=float) <= 4 * rows + 1000
+    if few:
+        possible = int(np.prod(sizes))
+        there = np.flatnonzero(np.bincount(cell, minlength=possible))
+        place_of = np.zeros(possible, dtype=np.int64)
+        place_of[there] = np.arange(len(there))
+        number = place_of[cell]
     else:
         there, number = np.unique(cell, return_inverse=True)
-        if there[0] < 0:
-            there, number = there[1:], number - 1
-    number[missing] = -1
-    parts = [level.take(part) for level, part in zip(levels, np.unravel_index(there, shape), strict=True)]
-    return number, parts[0] if len(by) == 1 else pd.MultiIndex.from_arrays(parts, names=list(by))
+    parts = []
+    for code in codes:
+        part = np.zeros(len(there), dtype=np.int64)
+        part[number] = code
+        parts.append(part)
+    return number, parts
 
 
 def _sorted_codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:

@@ -426,7 +426,7 @@ class _ItemStatistics:
     """
 
     def __init__(self, names: list[str], numbers: np.ndarray) -> None:
-        self.names, self.answers, k = names, len(numbers), numbers.shape[1]
+        self.names, (self.answers, k) = names, numbers.shape
         # From the first row: small whole numbers stay exact, and an item that never varies is 0 throughout.
         away = numbers - numbers[0]
         sums, products = away.sum(axis=0), away.T @ away
@@ -480,18 +480,19 @@ def _item_statistics(answers: pd.DataFrame) -> _ItemStatistics:
     need_columns(answers)
     names = [str(name) for name in answers.columns]
     plain = all(isinstance(dtype, np.dtype) and dtype.kind in "biuf" for dtype in answers.dtypes)
-    numbers = answers.to_numpy(dtype=float) if plain else np.empty(0)
+    numbers = answers.to_numpy(dtype=float) if plain else np.empty((0, 0))
     # A finite sum tells in one pass that nothing is missing or infinite; else each column is looked at.
     if not plain or not np.isfinite(numbers.sum()):
         columns = [as_numbers(answers[column], str(column), missing=True) for column in answers]
         numbers = np.column_stack(columns)
         numbers = numbers[~np.isnan(numbers).any(axis=1)]
-    if len(numbers) < 2 or numbers.shape[1] < 2:
+    rows, count = numbers.shape
+    if rows < 2 or count < 2:
         items = ", ".join(names)
         raise CourseError(
             say(
-                zh=f"{items}：有 {numbers.shape[1]} 道题、{len(numbers)} 位答全的受访者，信度至少需要各两个。请补充。",
-                en=f"{items}: {numbers.shape[1]} item(s) and {len(numbers)} complete respondent(s); reliability needs "
+                zh=f"{items}：有 {count} 道题、{rows} 位答全的受访者，信度至少需要各两个。请补充。",
+                en=f"{items}: {count} item(s) and {rows} complete respondent(s); reliability needs "
                 "at least two of each. Add some.",
             )
         )
