@@ -71,16 +71,16 @@ class Sandbox:
         self._folder = tempfile.mkdtemp(prefix="course-grade-")
         self._branches: dict[tuple[str, ...], _Control | None] = {}
         mine, theirs = socket.socketpair()
-        options = {
+        options: dict[str, Any] = {
             "parent": os.getpid(),
             "jail": setting.jail,
             "shown": [str(root() / "course_lib"), str(root() / "datasets")],
             "hidden": [str(path) for path in (root() / "lessons", root() / "solutions", root()) if path.exists()],
             "limits": asdict(setting.limits),
         }
-        self._process = subprocess.Popen(
+        self._process: subprocess.Popen[bytes] = subprocess.Popen(
             [sys.executable, "-P", "-m", "course_lib.grading.sandbox.warm", json.dumps(options)],
-            stdin=theirs,
+            stdin=theirs.fileno(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             env=_environment(self._folder),
@@ -100,6 +100,11 @@ class Sandbox:
         if "refused" in answer:
             self.close()
             raise CourseError(_no_jail(answer["refused"]))
+
+    @property
+    def alive(self) -> bool:
+        """False when the warm parent has ended."""
+        return self._process.poll() is None
 
     def close(self) -> None:
         """End the warm parent and all its children."""
@@ -173,11 +178,11 @@ def _environment(folder: str) -> dict[str, str]:
 
 def _no_jail(reason: str) -> str:
     return say(
-        zh=f"这台机器不能把学员的代码隔离起来（{reason}），所以没有评分。请在 Linux 上用 root 或允许用户命名空间的账户运行；"
-        "或者加 --no-sandbox，那样学员的代码能读写你的文件、能上网。",
-        en=f"This machine cannot keep learners' code apart ({reason}), so nothing was graded. Run it on Linux as root or "
-        "where user namespaces are allowed; or add --no-sandbox: then learners' code can read and change your files "
-        "and use the network.",
+        zh=f"这台机器不能把学员的代码隔离起来（{reason}），所以没有评分。请在 Linux 上用 root 运行，或者用允许"
+        "用户命名空间的账户；也可以加 --no-sandbox，那样学员的代码能读写你的文件、能上网。",
+        en=f"This machine cannot keep learners' code apart ({reason}), so nothing was graded. Run it on Linux as root "
+        "or where user namespaces are allowed; or add --no-sandbox: then learners' code can read and change your "
+        "files and use the network.",
     )
 
 
