@@ -12,7 +12,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+from course_lib.teaching.source import load_quiz
 
 PROJECT = Path(__file__).resolve().parent.parent
 CHROMIUM_FLAGS = [
@@ -27,6 +29,7 @@ CHROMIUM_FLAGS = [
 ]
 START_SECONDS = 90
 RUN_SECONDS = 120
+CHECK = {"zh": "检查", "en": "Check"}
 
 # The notebook in front, as JupyterLab's own object.
 PANEL = "window.jupyterapp.shell.currentWidget"
@@ -174,3 +177,29 @@ def cells_with_pictures(page: Page) -> list[int]:
         " && cell.model.outputs.toJSON().some(output => output.data && output.data['image/png'])).map(([c, i]) => i)"
     )
     return found
+
+
+def open_lesson(page: Page, lab: Lab, lang: str, slug: str) -> None:
+    """Go from the welcome page to a lesson by its link, and run all of its cells without an error."""
+    page.goto(lab.address)
+    wait_for_notebook(page, f"notebooks/{lang}/welcome.ipynb")
+    page.locator(f".jp-Notebook:visible a[href*='{slug}.ipynb']").first.click()
+    wait_for_notebook(page, f"notebooks/{lang}/{slug}.ipynb")
+    assert run_all(page) == []
+
+
+def answer_first_question(page: Page, lang: str, slug: str) -> None:
+    """Choose the first option of a lesson's quiz, and see why it is right or wrong."""
+    quiz = show_cell(page, "show_quiz(")
+    feedback = quiz.locator(".quiz-feedback").first
+    expect(feedback).to_have_text("")
+    quiz.locator("input[type=radio]").first.check()
+    quiz.get_by_role("button", name=CHECK[lang]).first.click()
+    expect(feedback).to_contain_text(load_quiz(slug)[0]["options"][0]["feedback"][lang])
+
+
+def keep_figures(page: Page, folder: Path, name: str) -> None:
+    """With COURSE_SCREENSHOTS take a picture of every cell that shows one."""
+    if os.environ.get("COURSE_SCREENSHOTS"):
+        for index in cells_with_pictures(page):
+            scroll_to(page, index).screenshot(path=folder / f"cell_{name}_{index:02d}.png")

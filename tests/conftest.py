@@ -67,3 +67,11 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], br
     yield of
     for each in started.values():
         each.stop()
+
+
+@pytest.fixture
+def screenshots(tmp_path):
+    """Folder of the pictures taken; COURSE_SCREENSHOTS keeps them."""
+    folder = Path(os.environ.get("COURSE_SCREENSHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,26 +1,12 @@
 """The course as its readers meet it: a real JupyterLab in a real browser, in both languages."""
 
-import os
-from pathlib import Path
-
 import pytest
-from browser import cells_with_pictures, run_all, scroll_to, show_cell, wait_for_notebook
+from browser import answer_first_question, keep_figures, open_lesson, show_cell, wait_for_notebook
 from playwright.sync_api import expect
-
-from course_lib.teaching.source import load_quiz
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MENU = {"zh": ["文件", "编辑", "查看", "运行", "内核"], "en": ["File", "Edit", "View", "Run", "Kernel"]}
-CHECK = {"zh": "检查", "en": "Check"}
-
-
-@pytest.fixture
-def screenshots(tmp_path):
-    """Folder of the pictures taken; COURSE_SCREENSHOTS keeps them."""
-    folder = Path(os.environ.get("COURSE_SCREENSHOTS") or tmp_path)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -41,12 +27,7 @@ def test_start_opens_the_welcome_page(page, lab, lang, screenshots):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_lesson_runs_explorer_moves_quiz_answers(page, lab, lang, screenshots):
-    page.goto(lab(lang).address)
-    wait_for_notebook(page, f"notebooks/{lang}/welcome.ipynb")
-    page.locator(".jp-Notebook:visible a[href*='01_segmentation.ipynb']").first.click()
-    wait_for_notebook(page, f"notebooks/{lang}/01_segmentation.ipynb")
-    assert run_all(page) == []
-
+    open_lesson(page, lab(lang), lang, "01_segmentation")
     explorer = show_cell(page, "SegmentationExplorer(")
     picture = explorer.locator("img.widget-image")
     expect(picture).to_be_visible()
@@ -60,15 +41,6 @@ def test_lesson_runs_explorer_moves_quiz_answers(page, lab, lang, screenshots):
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
     page.screenshot(path=screenshots / f"explorer_{lang}.png")
 
-    quiz = show_cell(page, "show_quiz(")
-    feedback = quiz.locator(".quiz-feedback").first
-    expect(feedback).to_have_text("")
-    quiz.locator("input[type=radio]").first.check()
-    quiz.get_by_role("button", name=CHECK[lang]).first.click()
-    option = load_quiz("01_segmentation")[0]["options"][0]
-    expect(feedback).to_contain_text(option["feedback"][lang])
+    answer_first_question(page, lang, "01_segmentation")
     page.screenshot(path=screenshots / f"quiz_{lang}.png")
-
-    if os.environ.get("COURSE_SCREENSHOTS"):
-        for index in cells_with_pictures(page):
-            scroll_to(page, index).screenshot(path=screenshots / f"cell_{index:02d}_{lang}.png")
+    keep_figures(page, screenshots, f"01_{lang}")

@@ -282,8 +282,10 @@ def funnel(
 
 def _as_dates(column: pd.Series) -> pd.Series:
     """Return ``column`` as whole days, or say which row is not a date."""
-    # A bare number would silently be read as nanoseconds since 1970.
-    readable = column.where(~column.map(lambda value: isinstance(value, int | float)).astype(bool)).astype(object)
+    readable = column
+    if column.dtype.kind != "M":
+        # A bare number would silently be read as nanoseconds since 1970.
+        readable = column.where(~column.map(lambda value: isinstance(value, int | float)).astype(bool)).astype(object)
     dates = pd.to_datetime(readable, errors="coerce", format="ISO8601")
     if dates.isna().any():
         place = int(np.flatnonzero(dates.isna())[0])
