@@ -1,5 +1,8 @@
 """Teams: sizes, balance, wishes, the same for the same seed; roles that go round."""
 
+import os
+import subprocess
+import sys
 import time
 from collections import Counter
 
@@ -147,3 +150,24 @@ def test_nobody_repeats_a_role_before_all_had_it(people, size, seed):
 def test_too_few_roles_are_refused():
     with pytest.raises(CourseError, match="5 roles"):
         assign_roles(make_teams(class_of(6), 6), ROLES[:5])
+
+
+def test_the_command_prints_teams_and_writes_them(tmp_path):
+    roster = tmp_path / "名单.csv"
+    rows = "\n".join(f"20{i:02d},学员{i},{30 + i % 7},{'热线' if i % 3 else '门店'}" for i in range(13))
+    roster.write_bytes(f"学号,姓名,自评,部门\n{rows}\n合计,,13,\n".encode("gb18030"))
+    out = tmp_path / "teams.csv"
+    command = ["teams", str(roster), "--size", "4", "--balance", "自评", "--apart", "学员0，学员1", "--out", str(out)]
+    run = subprocess.run(
+        [sys.executable, "-m", "course_lib", *command],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "COURSE_LANG": "zh", "COLUMNS": "200"},
+    )
+    assert run.returncode == 0, run.stderr
+    assert "组间差异" in run.stdout
+    assert "第 15 行没有姓名" in run.stdout
+    written = pd.read_csv(out, index_col="person")
+    assert sorted(written["team"].value_counts()) == [4, 4, 5]
+    assert written.loc["学员0", "team"] != written.loc["学员1", "team"]
