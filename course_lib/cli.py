@@ -1,6 +1,7 @@
 """The ``course`` command: the only place that prints."""
 
 import os
+import re
 import sys
 import time
 from datetime import datetime
@@ -261,6 +262,47 @@ def _grading_bar() -> Progress:
         TimeRemainingColumn(),
     )
     return Progress(*columns, console=console)
+
+
+@app.command(help="把名单分成小组。 / Share a class list out into balanced teams.")
+def teams(
+    roster: Annotated[Path, typer.Argument(help="名单：CSV 或 Excel / roster, CSV or Excel")],
+    size: Annotated[int, typer.Option(help="每组人数，4 到 8 / people a team, 4 to 8")] = 6,
+    balance: Annotated[list[str] | None, typer.Option(help="要均衡的列 / a column to balance")] = None,
+    apart: Annotated[list[str] | None, typer.Option(help="分开：A,B / keep apart: A,B")] = None,
+    together: Annotated[list[str] | None, typer.Option(help="同组：A,B / keep together: A,B")] = None,
+    seed: Annotated[int, typer.Option(help="随机种子 / random seed")] = 0,
+    out: Annotated[Path | None, typer.Option(help="写入 CSV / write to a CSV file")] = None,
+) -> None:
+    """Print the teams and how well they are balanced, and write them to a file for the class console."""
+    from course_lib.teaching.roster import read_roster
+    from course_lib.teaching.teams import make_teams
+
+    listed = read_roster(roster)
+    for note in listed.notes:
+        console.print(note, style="yellow", markup=False, highlight=False)
+    found = make_teams(listed.people, size, balance or [], _groups(apart), _groups(together), seed)
+    table = Table(say(zh="组", en="Team"), say(zh="人数", en="People"), say(zh="成员", en="Members"))
+    for number, members in found.members().items():
+        table.add_row(str(number), str(len(members)), say(zh="、", en=", ").join(members))
+    console.print(table, markup=False)
+    if balance:
+        console.print(
+            say(
+                zh=f"组间差异 {found.imbalance:.1%}（随机分组平均 {found.random:.1%}；0% 表示各组一样）。",
+                en=f"{found.imbalance:.1%} of the differences lie between teams (random teams: {found.random:.1%}; "
+                "0% means that all are alike).",
+            ),
+            markup=False,
+            highlight=False,
+        )
+    if out:
+        listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
+        console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+def _groups(wishes: list[str] | None) -> list[list[str]]:
+    return [[name.strip() for name in re.split("[,，、;；]", wish) if name.strip()] for wish in wishes or []]
 
 
 def _speak_utf8() -> None:
