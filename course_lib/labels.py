@@ -113,6 +113,9 @@ EXTRA: dict[str, tuple[str, str]] = {
     "advice_en": ("怎么办", "What to do"),
     "message_zh": ("发现", "Finding"),
     "message_en": ("发现", "Finding"),
+    "question": ("问题", "Question"),
+    "seriousness": ("轻重", "How serious"),
+    "remedy": ("怎么办", "What to do"),
     "ok": ("合适", "OK"),
     "long": ("偏长", "Long"),
     "too_long": ("过长", "Too long"),
@@ -120,6 +123,11 @@ EXTRA: dict[str, tuple[str, str]] = {
     "error": ("错误", "Error"),
     "warning": ("警告", "Warning"),
     "hint": ("提示", "Hint"),
+    # survey and fieldwork
+    "status.act": ("要行动", "Act"),
+    "status.carry_on": ("继续做", "Carry on"),
+    "status.watch": ("盯住", "Watch"),
+    "status.keep": ("保持", "Keep"),
     # loyalty, switching, journey, recovery
     "quadrant": ("象限", "Quadrant"),
     "quadrant.zero": ("零忠诚", "Zero loyalty"),
