@@ -102,7 +102,7 @@ BY_CONTACT: Final = {"never": 0.35, "seldom": 0.1, "often": -0.35, "very_often":
 BY_CHANNEL: Final = {"never": -0.25, "seldom": -0.1, "often": 0.1, "very_often": 0.35}
 # What the same satisfaction gains by the mode: people are politer to an interviewer than to a page.
 MODE_SHIFT: Final = {"phone": 0.35, "ivr": 0.1, "web": 0.0, "sms": 0.0}
-WORDING_SHIFT: Final = {"neutral": 0.0, "leading": 0.4, "loaded": -0.4}
+WORDING_SHIFT: Final = {"neutral": 0.0, "leading": 0.3, "loaded": -0.3}
 # Share reached by one attempt, by use of self-service: those who live in the app are hard to get on the phone.
 REACHED: Final = {
     "phone": {"never": 0.6, "seldom": 0.5, "often": 0.32, "very_often": 0.2},

@@ -275,9 +275,14 @@ def revise(
                 en=f"Question {again[0]!r} comes {ids.count(again[0])} times. Keep it once.",
             )
         )
-    field = f"text_{current()}"
-    asked = tuple(replace(known[name], **{field: new[name]}) if name in new else known[name] for name in ids)
-    return replace(questionnaire, questions=asked)
+    return replace(questionnaire, questions=tuple(_reworded(known[name], new.get(name)) for name in ids))
+
+
+def _reworded(question: Question, text: str | None) -> Question:
+    """Return a question with another wording in the current language, or as it is."""
+    if text is None:
+        return question
+    return replace(question, text_zh=text) if current() == "zh" else replace(question, text_en=text)
 
 
 # -- reading and writing ---------------------------------------------------------------------------
@@ -300,6 +305,7 @@ def example(name: str) -> Questionnaire:
     """
     _need_one_of("name", name, sorted(file.stem for file in _EXAMPLES.glob("*.yml")))
     return read_yaml(_EXAMPLES / f"{name}.yml")
+
 
 _TOP = ("id", "title_zh", "title_en", "modes")
 _QUESTION = tuple(field.name for field in fields(Question) if field.name != "options")
