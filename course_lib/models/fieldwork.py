@@ -108,11 +108,11 @@ REACHED: Final = {
     "phone": {"never": 0.6, "seldom": 0.5, "often": 0.32, "very_often": 0.2},
     "ivr": {"never": 0.55, "seldom": 0.45, "often": 0.3, "very_often": 0.2},
     "web": {"never": 0.12, "seldom": 0.25, "often": 0.45, "very_often": 0.6},
-    "sms": {"never": 0.2, "seldom": 0.25, "often": 0.3, "very_often": 0.35},
+    "sms": {"never": 0.3, "seldom": 0.3, "often": 0.32, "very_often": 0.35},
 }
 # Of those reached, the share that answers: by mode, brand, how often they contact us, and in some towns by how
 # satisfied they are (1 to 5).
-ANSWERS: Final = {"phone": 0.8, "ivr": 0.5, "web": 0.7, "sms": 0.5}
+ANSWERS: Final = {"phone": 0.8, "ivr": 0.55, "web": 0.7, "sms": 0.55}
 ANSWERS_BY_BRAND: Final = {"prime": 1.0, "flow": 0.9, "lite": 0.7}
 ANSWERS_BY_CONTACT: Final = {"never": 0.45, "seldom": 0.75, "often": 1.0, "very_often": 1.0}
 ANSWERS_BY_SATISFACTION: Final = (0.35, 0.5, 0.75, 0.95, 1.0)
