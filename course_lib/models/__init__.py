@@ -16,11 +16,15 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 
 __all__ = [
+    "as_answers",
     "as_number",
     "as_numbers",
     "as_series",
     "as_shares",
+    "codes_of",
+    "group_codes",
     "in_known_order",
+    "join_codes",
     "need_columns",
     "need_known",
     "need_unique",
@@ -38,7 +42,7 @@ def need_columns(frame: pd.DataFrame, *columns: str) -> None:
         columns: the names it needs.
 
     Raises:
-        CourseError: not a table, a missing column, no row.
+        CourseError: not a table, a missing column, one that comes twice, no row.
 
     >>> need_columns(pd.DataFrame({"brand": ["flow"]}), "brand")
     """
@@ -50,6 +54,15 @@ def need_columns(frame: pd.DataFrame, *columns: str) -> None:
                 en=f"A table (DataFrame) is needed here, found {kind}. Pass a table, such as load_dataset gives.",
             )
         )
+    if not frame.columns.is_unique:
+        twice = [column for column in frame.columns[frame.columns.duplicated()] if not columns or column in columns]
+        if twice:
+            raise CourseError(
+                say(
+                    zh=f"列 {twice[0]} 有不止一列，不知道该用哪一列。请改名，或删去多余的一列。",
+                    en=f"Column {twice[0]} comes more than once: which one is meant? Rename or drop one of them.",
+                )
+            )
     missing = [column for column in columns if column not in frame.columns]
     if missing:
         found = ", ".join(map(str, frame.columns))
@@ -136,10 +149,41 @@ def as_number(
     >>> as_number(40, "hours", above=0)
     40.0
     """
-    # The label None tells the message that there is no row to name.
+    if isinstance(value, Real):
+        number = float(value)
+        low = (at_least is None or number >= at_least) and (above is None or number > above)
+        if low and abs(number) < np.inf and not (whole and number % 1):
+            return number
+    # Only what cannot be used, or must be read, takes the long way. The label None says that there is no row to name.
     return float(
         as_numbers(pd.Series([value], index=[None]), name, at_least=at_least, above=above, whole=whole).iloc[0]
     )
+
+
+def as_answers(column: pd.Series, name: str, scale: range) -> pd.Series:
+    """Return answers on a scale of whole numbers as floats; a missing answer stays missing.
+
+    Args:
+        column: the answers.
+        name: what people call it, used in the message.
+        scale: the answers there are.
+
+    Raises:
+        CourseError: text, or a number that is not on the scale; names the row.
+
+    >>> as_answers(pd.Series([5, None, 1]), "csat", range(1, 6)).tolist()
+    [5.0, nan, 1.0]
+    """
+    if not pd.api.types.is_numeric_dtype(column):
+        need_known(column.dropna().rename(name), scale)
+        return as_numbers(column, name, missing=True)
+    numbers = column.astype(float)
+    plain = numbers.to_numpy()
+    wrong = (plain < scale[0]) | (plain > scale[-1]) | (plain % 1 > 0)
+    if wrong.any():
+        allowed = ", ".join(map(str, scale))
+        _refuse(column, wrong, name, zh=f"以下之一：{allowed}", en=f"one of: {allowed}")
+    return numbers
 
 
 def as_shares(values: Sequence[float] | np.ndarray | pd.Series, name: str, *, positive: bool = False) -> np.ndarray:
@@ -176,10 +220,100 @@ def need_known(column: pd.Series, known: Sequence[Any]) -> None:
 
     >>> need_known(pd.Series(["member"], name="status"), ["potential", "member"])
     """
-    unknown = ~column.isin(known)
+    try:
+        unknown = ~column.isin(known)
+    except TypeError:  # lists and the like cannot be looked up
+        unknown = ~column.map(lambda value: any(value is code or value == code for code in known)).astype(bool)
     if unknown.any():
         allowed = ", ".join(map(str, known))
         _refuse(column, unknown, str(column.name), zh=f"以下之一：{allowed}", en=f"one of: {allowed}")
+
+
+def codes_of(column: pd.Series, known: Sequence[str]) -> np.ndarray:
+    """Return the place of each text of ``column`` among ``known``; -1 where it is missing.
+
+    Raises:
+        CourseError: a value that is not among ``known``; names column, row, value and the known values.
+
+    >>> codes_of(pd.Series(["like", None], name="functional"), ["like", "dislike"]).tolist()
+    [0, -1]
+    """
+    try:
+        places = pd.Index(list(known)).get_indexer(pd.Index(column))
+    except TypeError:  # lists and the like cannot be looked up
+        need_known(column.dropna(), known)
+        raise
+    none = np.flatnonzero(places < 0)
+    # Looked at only where there is something to see: missing values are rare, and telling them is slow on texts.
+    if len(none) and (unknown := column.iloc[none].notna().to_numpy()).any():
+        need_known(column.iloc[none[unknown]], known)
+    return places
+
+
+def group_codes(frame: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Index]:
+    """Return the number of each row's group, -1 where a key is missing, and the groups, sorted.
+
+    >>> code, groups = group_codes(pd.DataFrame({"wave": ["b", None, "a", "b"]}), ["wave"])
+    >>> code.tolist(), groups.tolist()
+    ([1, -1, 0, 1], ['a', 'b'])
+    """
+    codes, levels = zip(*(_sorted_codes(frame[key]) for key in by), strict=True)
+    if len(by) == 1 and not isinstance(levels[0], pd.CategoricalIndex):
+        return codes[0], levels[0]
+    missing = np.logical_or.reduce([code < 0 for code in codes])
+    if not missing.any():
+        number, there = join_codes(codes, [len(level) for level in levels])
+    else:
+        number = np.full(len(frame), -1)
+        number[~missing], there = join_codes([code[~missing] for code in codes], [len(level) for level in levels])
+    parts = [level.take(part) for level, part in zip(levels, there, strict=True)]
+    return number, parts[0] if len(by) == 1 else pd.MultiIndex.from_arrays(parts, names=list(by))
+
+
+def join_codes(codes: Sequence[np.ndarray], sizes: Sequence[int]) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Number the combinations of several codes that occur, in order; return each row's number, and their codes.
+
+    Args:
+        codes: one array per column, of numbers from 0.
+        sizes: how many different numbers each column can have.
+
+    >>> number, parts = join_codes([np.array([1, 0, 1]), np.array([0, 2, 0])], [2, 3])
+    >>> number.tolist(), [part.tolist() for part in parts]
+    ([1, 0, 1], [[0, 1], [2, 0]])
+    """
+    cell, rows = np.zeros(len(codes[0]), dtype=np.int64), len(codes[0])
+    for place, (code, size) in enumerate(zip(codes, sizes, strict=True)):
+        if np.prod(sizes[: place + 1], dtype=float) > 2**62:
+            cell = np.unique(cell, return_inverse=True)[1]
+        cell = cell * size + code
+    # Where few combinations are possible, counting them is several times faster than sorting the rows.
+    few = np.prod(sizes, dtype=float) <= 4 * rows + 1000
+    if few:
+        possible = int(np.prod(sizes))
+        there = np.flatnonzero(np.bincount(cell, minlength=possible))
+        place_of = np.zeros(possible, dtype=np.int64)
+        place_of[there] = np.arange(len(there))
+        number = place_of[cell]
+    else:
+        there, number = np.unique(cell, return_inverse=True)
+    parts = []
+    for code in codes:
+        part = np.zeros(len(there), dtype=np.int64)
+        part[number] = code
+        parts.append(part)
+    return number, parts
+
+
+def _sorted_codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
+    """Return the number of each value, -1 where it is missing, and the different values, sorted."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy().astype(np.int64), pd.CategoricalIndex(
+            column.cat.categories, dtype=column.dtype, name=column.name
+        )
+    # pandas numbers the same texts twice as fast when they come as plain objects.
+    text = column.dtype == object or isinstance(column.dtype, pd.StringDtype)
+    code, values = pd.factorize(column.to_numpy(dtype=object) if text else column, sort=True)
+    return code, pd.Index(values, dtype=column.dtype, name=column.name)
 
 
 def need_unique(frame: pd.DataFrame, *columns: str) -> None:

@@ -16,7 +16,7 @@ from scipy import stats
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_numbers, in_known_order, need_columns, need_known, need_unique
+from course_lib.models import as_answers, as_numbers, in_known_order, need_columns, need_known, need_unique
 from course_lib.models.scores import mean_interval, wilson
 from course_lib.models.switching import CAUSES, label_matrix
 
@@ -168,8 +168,7 @@ def _scores(ratings: pd.DataFrame) -> pd.Series:
     """Check the ratings and return the scores as floats."""
     need_columns(ratings, "ratee", "rater", "indicator", "score")
     need_unique(ratings, "ratee", "rater", "indicator")
-    need_known(ratings["score"].dropna(), SCALE)
-    return as_numbers(ratings["score"], "score", missing=True)
+    return as_answers(ratings["score"], "score", SCALE)
 
 
 # -- two raters ------------------------------------------------------------------------------------

@@ -12,7 +12,16 @@ import pandas as pd
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_answers,
+    as_number,
+    as_numbers,
+    codes_of,
+    group_codes,
+    need_columns,
+    need_known,
+    need_unique,
+)
 from course_lib.models.scores import EASY, PROMOTER, SATISFIED, SCALES, wilson
 
 ANSWERS = ("like", "must_be", "neutral", "live_with", "dislike")
@@ -86,14 +95,17 @@ def evaluate(pairs: pd.DataFrame, table: str = "standard") -> pd.Series:
     ['A', 'M']
     """
     need_columns(pairs, "functional", "dysfunctional")
-    places = []
-    for side in ("functional", "dysfunctional"):
-        need_known(pairs[side].dropna(), ANSWERS)
-        places.append(pd.Categorical(pairs[side], categories=list(ANSWERS)).codes)
+    return pd.Series(_categories(_category_codes(pairs, table)), index=pairs.index, name="category")
+
+
+def _category_codes(pairs: pd.DataFrame, table: str) -> np.ndarray:
+    """Return the place in ``CATEGORIES`` of each pair of answers; -1 for a pair that lacks one."""
     letters = evaluation_table(table).to_numpy().ravel()
-    cells = pd.Categorical(letters, categories=list(CATEGORIES)).codes
-    codes = np.where((places[0] < 0) | (places[1] < 0), -1, cells[5 * places[0] + places[1]])
-    return pd.Series(_categories(codes), index=pairs.index, name="category")
+    # The last row and column are for missing answers: place -1.
+    cells = np.full((len(ANSWERS) + 1, len(ANSWERS) + 1), -1)
+    cells[:-1, :-1] = np.reshape([CATEGORIES.index(letter) for letter in letters], (len(ANSWERS), -1))
+    functional, dysfunctional = (codes_of(pairs[side], ANSWERS) for side in ("functional", "dysfunctional"))
+    return cells[functional, dysfunctional]
 
 
 def _categories(codes: np.ndarray) -> "pd.Categorical[str]":
@@ -123,16 +135,25 @@ def count_categories(pairs: pd.DataFrame, by: str | Sequence[str] = "feature", t
     """
     keys = [by] if isinstance(by, str) else list(by)
     need_columns(pairs, "respondent_id", "functional", "dysfunctional", *keys)
-    pairs = pairs.dropna(subset=keys)
-    need_unique(pairs, "respondent_id", *keys)
-    # Codes, not texts: category -1 is a pair that lacks an answer and becomes the last column.
-    codes = evaluate(pairs, table).cat.codes.to_numpy() % (len(CATEGORIES) + 1)
-    groups = pairs.groupby(keys, observed=True)
-    features = groups.size().index
+    number, features = group_codes(pairs, keys)
+    if (number < 0).any():
+        pairs, number = pairs[number >= 0], number[number >= 0]
+    _need_one_pair_each(pairs, number, keys)
+    # A pair that lacks an answer counts in a last column.
     width = len(CATEGORIES) + 1
-    counts = np.bincount(groups.ngroup().to_numpy() * width + codes, minlength=len(features) * width)
+    codes = _category_codes(pairs, table) % width if len(pairs) else np.empty(0, dtype=int)
+    counts = np.bincount(number * width + codes, minlength=len(features) * width)
     columns = pd.Index([*CATEGORIES, "missing"], name="category")
     return pd.DataFrame(counts.reshape(-1, width), index=features, columns=columns)
+
+
+def _need_one_pair_each(pairs: pd.DataFrame, feature: np.ndarray, keys: list[str]) -> None:
+    """Raise when a respondent answers twice about a feature; ``feature`` numbers the features of the rows."""
+    person = pd.factorize(pairs["respondent_id"].to_numpy())[0]
+    # Plain numbers tell doubles much faster than texts do.
+    both = pd.Series(person * (feature.max(initial=0) + 1) + feature)
+    if (person < 0).any() or not both.is_unique:
+        need_unique(pairs, "respondent_id", *keys)
 
 
 def summarise(
@@ -350,8 +371,7 @@ def experience_level(responses: pd.DataFrame, cuts: Mapping[str, float] = LEVEL_
     height = np.zeros(len(responses), dtype=int)
     gap = np.zeros(len(responses), dtype=bool)
     for metric in LEVEL_CUTS:
-        need_known(responses[metric].dropna(), SCALES[metric])
-        answers = as_numbers(responses[metric], metric, missing=True).to_numpy()
+        answers = as_answers(responses[metric], metric, SCALES[metric]).to_numpy()
         reached &= answers >= as_number(cuts[metric], metric)
         height += reached
         gap |= np.isnan(answers)

@@ -15,7 +15,17 @@ from scipy import stats
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, as_series, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_answers,
+    as_number,
+    as_numbers,
+    as_series,
+    group_codes,
+    join_codes,
+    need_columns,
+    need_known,
+    need_unique,
+)
 
 METHODS = ("proportional", "neyman", "optimal")
 ROUNDINGS = ("up", "nearest")
@@ -234,8 +244,8 @@ def draw_sample(
 ) -> pd.DataFrame:
     """Draw a simple random sample without replacement in every stratum.
 
-    The people are put in the order of their ids before chance decides, so the same frame and seed give the same
-    people however the rows were sorted.
+    Each id gets a random number from the seed, and in each stratum the smallest numbers are drawn: the same frame and
+    seed give the same people however the rows were sorted.
 
     Args:
         frame: one row per person.
@@ -251,6 +261,8 @@ def draw_sample(
         CourseError: a missing column, an id that is missing or comes twice, a person without a stratum, a
             stratum without a size or that nobody is in, more to draw than there are.
 
+    Source: permanent random numbers, Ohlsson (1995).
+
     >>> frame = pd.DataFrame({"customer_id": ["C1", "C2", "C3", "C4"], "tier": ["A", "B", "B", "B"]})
     >>> drawn = draw_sample(frame, "tier", {"A": 1, "B": 2}, seed=1)
     >>> drawn["tier"].tolist(), drawn["design_weight"].tolist()
@@ -258,7 +270,6 @@ def draw_sample(
     """
     need_columns(frame, id_column)
     _need_present(frame, [id_column])
-    need_unique(frame, id_column)
     code, keys = _strata(frame, by)
     people = np.bincount(code)
     drawn = _per_stratum(sizes, "sizes", keys, at_least=0, whole=True).astype(int)
@@ -268,15 +279,41 @@ def draw_sample(
             f"要抽 {drawn[place]} 人，只有 {people[place]} 人。请减少 sizes",
             f"is to give {drawn[place]} people and has {people[place]}. Lower sizes",
         )
-    ids = frame[id_column].to_numpy()
-    # numpy sorts fixed-width text several times faster than Python strings.
-    in_order = np.argsort(ids if np.issubdtype(ids.dtype, np.number) else ids.astype("U"), kind="stable")
-    in_order = in_order[np.argsort(code[in_order], kind="stable")]
-    chance = np.random.default_rng(int(as_number(seed, "seed", at_least=0, whole=True))).permutation(len(frame))
-    lot = np.lexsort((chance, code[in_order]))  # strata stay together, chance orders the people inside
+    by_chance = _by_chance(frame, id_column, int(as_number(seed, "seed", at_least=0, whole=True)))
+    lot = by_chance[_stable_order(code[by_chance], len(keys))]  # strata together, chance orders the people inside
     rank = np.arange(len(frame)) - np.repeat(np.cumsum(people) - people, people)
-    chosen = in_order[np.sort(lot[rank < np.repeat(drawn, people)])]
+    chosen = lot[rank < np.repeat(drawn, people)]
+    ids = frame[id_column].iloc[chosen].to_numpy()
+    # numpy sorts fixed-width text several times faster than Python strings.
+    chosen = chosen[np.lexsort((ids if np.issubdtype(ids.dtype, np.number) else ids.astype("U"), code[chosen]))]
     return frame.iloc[chosen].assign(design_weight=(people / np.maximum(drawn, 1))[code[chosen]])
+
+
+def _by_chance(frame: pd.DataFrame, id_column: str, seed: int) -> np.ndarray:
+    """Return the rows in an order that follows from their ids and the seed alone; ids must be unique.
+
+    Each id gets a random number of its own: no sorting of a million texts, and a person who joins the frame
+    changes nobody else's number.
+    """
+    number = pd.util.hash_pandas_object(frame[id_column], index=False, categorize=False).to_numpy()
+    number = number + np.random.default_rng(seed).integers(2**64, dtype=np.uint64)
+    # Mixed again with the seed inside (splitmix64: Steele, Lea & Flood 2014).
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        number = (number ^ (number >> np.uint64(shift))) * np.uint64(factor)
+    number ^= number >> np.uint64(31)
+    order = np.argsort(number)
+    if (np.diff(number[order]) == 0).any():
+        need_unique(frame, id_column)
+        # Different ids with one number, such as 1 and "1": their names decide.
+        names = frame[id_column].map(lambda name: (type(name).__name__, str(name)))
+        order = np.lexsort((pd.factorize(names, sort=True)[0], number))
+    return order
+
+
+def _stable_order(code: np.ndarray, groups: int) -> np.ndarray:
+    """Return the order that sorts ``code`` and keeps equal ones as they are."""
+    # numpy sorts small whole numbers by counting.
+    return np.argsort(code.astype(np.int16) if groups < 2**15 else code, kind="stable")
 
 
 # -- weights ---------------------------------------------------------------------------------------
@@ -407,14 +444,8 @@ def rake(
         labels += [(column, key) for key in keys]
     _need_equal_totals(list(margins), [target.sum() for target in targets])
     # Rows that agree in all columns move together: the rounds need only these cells.
-    cell = np.zeros(len(sample), dtype=np.int64)
-    for code, target in zip(codes, targets, strict=True):
-        cell = np.unique(cell * len(target) + code, return_inverse=True)[1]
+    cell, of_cell = join_codes(codes, [len(target) for target in targets])
     mass = np.bincount(cell, weights=before)
-    of_cell = []
-    for code in codes:
-        of_cell.append(np.empty(len(mass), dtype=np.int64))
-        of_cell[-1][cell] = code
     factor, gap, done = np.ones(len(mass)), np.full(1, np.inf), 0
     while done < most and np.abs(gap).max() > limit:
         for code, target in zip(of_cell, targets, strict=True):
@@ -424,7 +455,7 @@ def rake(
         gap = np.concatenate(reached) / np.concatenate(targets) - 1
     table = pd.DataFrame(
         {"target": np.concatenate(targets), "reached": np.concatenate(reached), "gap": gap},
-        index=pd.MultiIndex.from_tuples(labels, names=["margin", "category"]),
+        index=pd.MultiIndex.from_arrays(list(zip(*labels, strict=True)), names=["margin", "category"]),
     )
     worst = int(np.argmax(np.abs(gap)))
     fits = bool(np.abs(gap[worst]) <= limit)
@@ -559,7 +590,7 @@ def stratified_proportion(
     """
     level = _share(confidence, "confidence", open_end=True)
     need_columns(sample, value)
-    need_known(sample[value].dropna(), [0, 1])
+    as_answers(sample[value], value, range(2))
     share, se, n, freedom, people = _stratified(sample, value, by, population)
     if n == people:
         return Estimate(share, se, share, share, n, people)
@@ -750,12 +781,10 @@ def _strata(frame: pd.DataFrame, by: str | Sequence[str]) -> tuple[np.ndarray, p
     """Return the number of each row's stratum and the strata that have rows, sorted."""
     by = [by] if isinstance(by, str) else list(by)
     need_columns(frame, *by)
-    _need_present(frame, by)
-    groups = frame.groupby(by if len(by) > 1 else by[0], observed=True)
-    keys = groups.size().index
-    if isinstance(keys, pd.CategoricalIndex):
-        keys = pd.Index(list(keys), name=keys.name)
-    return groups.ngroup().to_numpy(), keys
+    code, keys = group_codes(frame, by)
+    if (code < 0).any():
+        _need_present(frame, by)
+    return code, pd.Index(list(keys), name=keys.name) if isinstance(keys, pd.CategoricalIndex) else keys
 
 
 def _need_present(frame: pd.DataFrame, columns: Sequence[str]) -> None:
