@@ -54,7 +54,7 @@ def test_the_button_reveals_and_another_town_covers_again(simulator):
     assert f"{fw.true_score(simulator.survey.people):.1%}" in simulator._seen.value
     assert "40%" in simulator._seen.value
     assert simulator._image.value == b"True"
-    simulator.n.value = 2000
+    simulator.n.value = 3000
     assert simulator.revealed  # the truth of a town does not change with the survey
     simulator.town.value = "west"
     assert not simulator.revealed

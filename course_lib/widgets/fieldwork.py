@@ -232,7 +232,7 @@ class FieldworkSimulator(w.VBox):
         wide = {"style": {"description_width": "16em"}, "layout": w.Layout(width="36em", max_width="100%")}
         self.town = w.Dropdown(options=[(town_name(town), town) for town in TOWNS], **wide)
         self.wording = w.Dropdown(options=[(wording_name(wording), wording) for wording in WORDINGS], **wide)
-        self.n = slider(LEAST, 5000, 100, 1000)
+        self.n = slider(LEAST, 5000, 100, 2000)
         self.callbacks = slider(0, 5, 1, 0)
         self.phone, self.ivr, self.sms = slider(0, 100, 10, 100), slider(0, 100, 10, 0), slider(0, 100, 10, 0)
         self.guess = slider(0, 100, 1, 50)
