@@ -466,7 +466,8 @@ def word_of_mouth(
         # A rate above what the market holds cannot win more than who is left.
         won = min(rate * new[-1] * (1 - customers[-1] / everybody), everybody - customers[-1])
         new.append(won)
-        customers.append(customers[-1] + won)
+        # Not above the market by rounding: the next round would win fewer than nobody.
+        customers.append(min(customers[-1] + won, everybody))
     result = pd.DataFrame({"new": new, "customers": customers}).rename_axis("round")
     result["word_of_mouth_yuan"] = first * advertising + (result["customers"] - first) * reward
     result["advertising_yuan"] = result["customers"] * advertising
