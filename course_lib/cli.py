@@ -1,6 +1,7 @@
 """The ``course`` command: the only place that prints."""
 
 import os
+import re
 import sys
 import time
 from datetime import datetime
@@ -26,6 +27,17 @@ def main() -> None:
         app()
     except CourseError as error:
         console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(1)
+    except ModuleNotFoundError as error:
+        if not str(error.name).startswith("course_lib."):
+            raise
+        console.print(
+            say(
+                zh="学员版没有这个命令；它在教师版里。",
+                en="The student edition does not have this command; the instructor's edition does.",
+            ),
+            style="red",
+        )
         sys.exit(1)
 
 
@@ -261,6 +273,81 @@ def _grading_bar() -> Progress:
         TimeRemainingColumn(),
     )
     return Progress(*columns, console=console)
+
+
+@app.command(help="把名单分成小组。 / Share a class list out into balanced teams.")
+def teams(
+    roster: Annotated[Path, typer.Argument(help="名单：CSV 或 Excel / roster, CSV or Excel")],
+    size: Annotated[int, typer.Option(help="每组人数，4 到 8 / people a team, 4 to 8")] = 6,
+    balance: Annotated[list[str] | None, typer.Option(help="要均衡的列 / a column to balance")] = None,
+    apart: Annotated[list[str] | None, typer.Option(help="分开：A,B / keep apart: A,B")] = None,
+    together: Annotated[list[str] | None, typer.Option(help="同组：A,B / keep together: A,B")] = None,
+    seed: Annotated[int, typer.Option(help="随机种子 / random seed")] = 0,
+    out: Annotated[Path | None, typer.Option(help="写入 CSV / write to a CSV file")] = None,
+) -> None:
+    """Print the teams and how well they are balanced, and write them to a file for the class console."""
+    from course_lib.teaching.roster import read_roster
+    from course_lib.teaching.teams import make_teams
+
+    listed = read_roster(roster)
+    for note in listed.notes:
+        console.print(note, style="yellow", markup=False, highlight=False)
+    found = make_teams(listed.people, size, balance or [], _groups(apart), _groups(together), seed)
+    table = Table(say(zh="组", en="Team"), say(zh="人数", en="People"), say(zh="成员", en="Members"))
+    for number, members in found.members().items():
+        table.add_row(str(number), str(len(members)), say(zh="、", en=", ").join(members))
+    console.print(table, markup=False)
+    if balance:
+        console.print(
+            say(
+                zh=f"组间差异 {found.imbalance:.1%}（随机分组平均 {found.random:.1%}；0% 表示各组一样）。",
+                en=f"{found.imbalance:.1%} of the differences lie between teams (random teams: {found.random:.1%}; "
+                "0% means that all are alike).",
+            ),
+            markup=False,
+            highlight=False,
+        )
+    if out:
+        listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
+        console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+@app.command(help="打包：学员版或教师版。 / Zip the course for students or for the instructor.")
+def bundle(
+    kind: Annotated[str, typer.Argument(help="student | instructor")],
+    lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
+    out: Annotated[Path, typer.Option(help="写到哪个文件夹 / folder for the zip")] = Path(),
+) -> None:
+    """Write a zip that runs by itself, and print what is in it."""
+    for name, value, known in (("KIND", kind, ("student", "instructor")), ("--lang", lang, ("zh", "en", "both"))):
+        if value not in known:
+            raise CourseError(
+                say(
+                    zh=f"{name} 不能是 {value!r}；可以是：{'、'.join(known)}。",
+                    en=f"{name} cannot be {value!r}; it is one of {', '.join(known)}.",
+                )
+            )
+    from course_lib.authoring.bundle import bundle as write
+
+    made = write(kind, lang, out)  # type: ignore[arg-type]
+    parts: dict[str, list[int]] = {}
+    for file, size in made.files.items():
+        parts.setdefault(file.split("/")[0], []).append(size)
+    for part, sizes in sorted(parts.items()):
+        console.print(f"{sum(sizes) / 1e6:8.2f} MB {len(sizes):5d}  {part}", markup=False, highlight=False)
+    console.print(
+        say(
+            zh=f"已写入 {made.path}：{len(made.files)} 个文件，{made.size / 1e6:.1f} MB。",
+            en=f"Written to {made.path}: {len(made.files)} files, {made.size / 1e6:.1f} MB.",
+        ),
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+def _groups(wishes: list[str] | None) -> list[list[str]]:
+    return [[name.strip() for name in re.split("[,，、;；]", wish) if name.strip()] for wish in wishes or []]
 
 
 def _speak_utf8() -> None:
