@@ -28,6 +28,17 @@ def main() -> None:
     except CourseError as error:
         console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
         sys.exit(1)
+    except ModuleNotFoundError as error:
+        if not str(error.name).startswith("course_lib."):
+            raise
+        console.print(
+            say(
+                zh="学员版没有这个命令；它在教师版里。",
+                en="The student edition does not have this command; the instructor's edition does.",
+            ),
+            style="red",
+        )
+        sys.exit(1)
 
 
 @app.command(help="打开课程。 / Open the course in JupyterLab.")
@@ -299,6 +310,40 @@ def teams(
     if out:
         listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
         console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+@app.command(help="打包：学员版或教师版。 / Zip the course for students or for the instructor.")
+def bundle(
+    kind: Annotated[str, typer.Argument(help="student | instructor")],
+    lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
+    out: Annotated[Path, typer.Option(help="写到哪个文件夹 / folder for the zip")] = Path(),
+) -> None:
+    """Write a zip that runs by itself, and print what is in it."""
+    for name, value, known in (("KIND", kind, ("student", "instructor")), ("--lang", lang, ("zh", "en", "both"))):
+        if value not in known:
+            raise CourseError(
+                say(
+                    zh=f"{name} 不能是 {value!r}；可以是：{'、'.join(known)}。",
+                    en=f"{name} cannot be {value!r}; it is one of {', '.join(known)}.",
+                )
+            )
+    from course_lib.authoring.bundle import bundle as write
+
+    made = write(kind, lang, out)  # type: ignore[arg-type]
+    parts: dict[str, list[int]] = {}
+    for file, size in made.files.items():
+        parts.setdefault(file.split("/")[0], []).append(size)
+    for part, sizes in sorted(parts.items()):
+        console.print(f"{sum(sizes) / 1e6:8.2f} MB {len(sizes):5d}  {part}", markup=False, highlight=False)
+    console.print(
+        say(
+            zh=f"已写入 {made.path}：{len(made.files)} 个文件，{made.size / 1e6:.1f} MB。",
+            en=f"Written to {made.path}: {len(made.files)} files, {made.size / 1e6:.1f} MB.",
+        ),
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 def _groups(wishes: list[str] | None) -> list[list[str]]:

@@ -9,7 +9,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from course_lib import language
@@ -65,13 +65,12 @@ class Judge:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self._sandbox: Sandbox | None = Sandbox(setting)
+        self._sandbox = Sandbox(setting)
         self._checks: dict[str, Checklist] = {}
 
     def close(self) -> None:
         """End the warm parent."""
-        if self._sandbox:
-            self._sandbox.close()
+        self._sandbox.close()
 
     def __enter__(self) -> "Judge":
         return self
@@ -105,10 +104,16 @@ class Judge:
         master = read_master(lesson, lang)
         if lesson not in self._checks:
             self._checks[lesson] = load_checks(lesson, hidden=True)
-        if self._sandbox is None or not self._sandbox.alive:
-            self._sandbox = Sandbox(self.setting)
+        rebuilt = rebuild(hand_in, master)
         with _in_language(lang):
-            return _Examination(self._sandbox, self._checks[lesson], master, rebuild(hand_in, master)).row(submission)
+            for _ in range(2):  # once more, if the warm parent itself has ended
+                if not self._sandbox.alive:
+                    self._sandbox.close()
+                    self._sandbox = Sandbox(self.setting)
+                row = _Examination(self._sandbox, self._checks[lesson], master, rebuilt).row(submission)
+                if self._sandbox.alive:
+                    break
+        return row
 
     def not_run(self, submission: Submission, status: Status, reason: Words) -> Row:
         """Return the row of a hand-in of which nothing was run."""
@@ -130,35 +135,34 @@ def _not_reached(checks: Checklist, task: str) -> list[CheckResult]:
     return found + [CheckResult(task, line.name, "not reached", 0, line.points, rubric=True) for line in rubric]
 
 
-@dataclass
-class _Run:
-    """One child and what it has run, so that another can take its place."""
-
-    child: ChildProcess | None = None
-    done: list[str] = field(default_factory=list)  # cells that are to be run again after a death
-    first: tuple[str, ...] = ()  # the leading given cells, which a branch has run already
-
-
 class _Examination:
-    """One hand-in, step by step. A death costs the cell or the check in which it happened, not the others."""
+    """One hand-in, step by step. A death costs the cell or the check in which it happened, not the others.
+
+    A new child runs again what ran well before. When that is not enough, because nobody knows which cell set the trap,
+    each task is alone: its child has run the given cells and the answers to this task, nothing else.
+    """
 
     def __init__(self, sandbox: Sandbox, checks: Checklist, master: Master, rebuilt: Rebuilt) -> None:
         self.sandbox, self.checks, self.master, self.rebuilt = sandbox, checks, master, rebuilt
         self.setting = sandbox.setting
         self.left = self.setting.notebook_seconds
         self.task_left = self.setting.task_seconds
+        self.task = ""
+        self.alone = False
         self.deaths = 0
         self.notes = list(rebuilt.notes)
         self.statuses: set[Status] = set()
-        self.reasons: list[Words] = []
+        self.reasons: list[tuple[str, Words]] = []
         self.results: list[CheckResult] = []
         self.texts: dict[str, str] = {}
         leading = 0
         steps = rebuilt.steps
         while leading < len(steps) and steps[leading].kind == "given":
             leading += 1
-        self.run = _Run(first=tuple(step.source for step in steps[:leading]))
+        self.first = tuple(step.source for step in steps[:leading])  # a branch of the warm parent has run them
         self.steps = steps[leading:]
+        self.child: ChildProcess | None = None
+        self.done: list[Step] = []
 
     # -- children ------------------------------------------------------------------------------------
 
@@ -167,39 +171,48 @@ class _Examination:
         self.left -= used
         self.task_left -= used
 
-    def _child(self) -> ChildProcess:
-        """Return the running child; start one and let it run again what ran well before, if it has died."""
-        if self.run.child is None or not self.run.child.alive:
-            self.run.child = self.sandbox.child(self.run.first)
-            for source in self.run.done:
-                self._asked("run", source)
-        return self.run.child
+    def _start(self) -> None:
+        """Let there be a running child that has run what it should."""
+        if self.child is None or not self.child.alive:
+            self.child = self.sandbox.child(self.first)
+            for step in self.done:
+                if not self.alone or step.kind == "given" or step.task == self.task:
+                    self._asked("run", step.source)
 
     def _asked(self, what: str, *args: Any) -> Any:
-        child = self.run.child
-        assert child is not None
+        assert self.child is not None
         seconds = min(self.left, self.task_left)
         began = time.monotonic()
         try:
-            return child.ask(what, *args, seconds=max(seconds, 0.001))
+            return self.child.ask(what, *args, seconds=max(seconds, 0.001))
         finally:
             self._spent(began)
 
-    def ask(self, what: str, *args: Any) -> Any:
-        """Ask the child something, starting one if there is none; ``Died`` counts a death."""
+    def ask(self, what: str, *args: Any, again: bool = True) -> Any:
+        """Ask the child something; with ``again`` once more, alone, when it ends for a reason that may be another's.
+
+        Raises:
+            Died: it took too long, or ended while it was alone.
+        """
         if self.left <= 0:
             raise Died("time", "notebook")
         try:
-            self._child()
+            self._start()
             return self._asked(what, *args)
-        except Died:
-            self.deaths += 1
-            raise
+        except Died as death:
+            if death.cause == "time" or self.alone or not again:
+                self.deaths += 1
+                self.alone = self.alone or self.deaths > 1
+                raise
+            self.alone = True
+            self._status(death, "", self._told(death))
+            self._start()
+            return self._asked(what, *args)
 
     def close(self) -> None:
-        if self.run.child:
+        if self.child:
             with contextlib.suppress(Died):
-                self.run.child.close()
+                self.child.close()
 
     # -- steps ---------------------------------------------------------------------------------------
 
@@ -220,7 +233,8 @@ class _Examination:
             (each for each in ("crashed", "timeout", "errors") if each in self.statuses),
             "graded",
         )
-        reason = self.reasons[0] if self.reasons else Words()
+        # what can be laid to a task is told first
+        reason = next((_of_task(*each) for each in sorted(self.reasons, key=lambda each: not each[0])), Words())
         if status == "graded" and all(result.outcome == "blank" for result in self.results):
             reason = Words("一题也没有作答。", "No task was answered.")
         answers = tuple(
@@ -233,10 +247,14 @@ class _Examination:
             self._check(step.task, broken.get(step.task), failed.get(step.task))
             self.task_left = self.setting.task_seconds
             return
-        if self.deaths > 1:
-            self._alone(step)
+        if step.task and step.task != self.task:
+            self.task = step.task
+            if self.alone:
+                self.close()
+        if self.alone and step.kind == "extra":
+            return
         try:
-            error = self.ask("run", step.source)
+            error = self.ask("run", step.source, again=step.kind != "extra")
         except Died as death:
             words = self._told(death)
             self._status(death, step.task, words)
@@ -246,25 +264,15 @@ class _Examination:
             return
         except (TooLarge, NotCallable):
             error = None
-        self.run.done.append(step.source)
+        self.done.append(step)
         if error is not None and step.kind != "extra":
             name, text = _pair(error)
             words = Words(f"这一格运行时出错：{name}：{text}", f"This cell raised {name}: {text}")
             self.statuses.add("errors")
-            self.reasons.append(_of_task(step.task, words))
+            self.reasons.append((step.task, words))
             self.notes.append(Note(step.task, words))
             if step.kind == "answer":
                 failed[step.task] = words
-
-    def _alone(self, step: Step) -> None:
-        """After two deaths nobody knows which cell set the trap: each answer gets a child without the others."""
-        if step.kind == "answer":
-            self.close()
-            given = [source for source in self.run.done if source not in self._learners()]
-            self.run = _Run(done=given, first=self.run.first)
-
-    def _learners(self) -> set[str]:
-        return {step.source for step in self.steps if step.kind in ("answer", "extra")}
 
     def _told(self, death: Died) -> Words:
         seconds = f"{self.setting.task_seconds:g}"
@@ -289,7 +297,7 @@ class _Examination:
 
     def _status(self, death: Died, task: str, words: Words) -> None:
         self.statuses.add("timeout" if death.cause == "time" else "crashed")
-        self.reasons.append(_of_task(task, words))
+        self.reasons.append((task, words))
         self.notes.append(Note(task, words))
 
     # -- checks --------------------------------------------------------------------------------------
@@ -313,7 +321,7 @@ class _Examination:
             )
             self.notes.append(Note(task, words))
             self.statuses.add("timeout")
-            self.reasons.append(_of_task(task, words))
+            self.reasons.append((task, words))
             results = [
                 replace(each, outcome="failed", feedback=words) if not each.rubric else each
                 for each in _not_reached(self.checks, task)

@@ -100,6 +100,8 @@ class Sandbox:
         if "refused" in answer:
             self.close()
             raise CourseError(_no_jail(answer["refused"]))
+        if setting.jail:
+            self._prove([path for path in options["hidden"] if path != str(root())])
 
     @property
     def alive(self) -> bool:
@@ -142,6 +144,24 @@ class Sandbox:
                 child.ask("run", cell, seconds=self.setting.notebook_seconds)
         return child
 
+    def _prove(self, hidden: list[str]) -> None:
+        """Try the walls from inside before the first stranger does.
+
+        Raises:
+            CourseError: one of them does not hold.
+        """
+        limits = self.setting.limits
+        try:
+            child = self.child()
+            child.ask("run", _PROOF.format(hidden=hidden, most=limits.processes), seconds=START_SECONDS)
+            found = child.ask("fetch", "holes", seconds=START_SECONDS)
+            child.close()
+        except Died as death:
+            found = [str(death)]
+        if found != []:
+            self.close()
+            raise CourseError(_no_jail(", ".join(map(str, found)) if isinstance(found, list) else "?"))
+
     def _branch(self, cells: tuple[str, ...]) -> "_Control | None":
         mine, theirs = socket.socketpair()
         control = _Control(mine)
@@ -174,6 +194,45 @@ def _environment(folder: str) -> dict[str, str]:
         "COURSE_PACKAGED_FONT": "1",
         "COURSE_LANG": "zh",
     }
+
+
+_PROOF = """
+import os, socket
+holes = [path for path in {hidden} if os.path.exists(path)]
+holes += ["/proc"] if os.path.exists("/proc/self") else []
+for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):
+    try:
+        socket.socket(family, socket.SOCK_RAW if family == socket.AF_NETLINK else socket.SOCK_STREAM).close()
+        holes.append("network")
+    except OSError:
+        pass
+for path in ("/", "/dev", os.path.dirname(os.__file__)):
+    try:
+        os.close(os.open(os.path.join(path, "hole"), os.O_CREAT | os.O_WRONLY))
+        holes.append("write " + path)
+    except OSError:
+        pass
+try:
+    os.setuid(0)
+    holes.append("root")
+except OSError:
+    pass
+waiting, pids = os.pipe(), []
+try:
+    while len(pids) <= {most}:
+        pid = os.fork()
+        if pid == 0:
+            os.close(waiting[1])
+            os.read(waiting[0], 1)
+            os._exit(0)
+        pids.append(pid)
+    holes.append("fork")
+except OSError:
+    pass
+os.close(waiting[1])
+for pid in pids:
+    os.waitpid(pid, 0)
+"""
 
 
 def _no_jail(reason: str) -> str:

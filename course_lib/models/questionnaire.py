@@ -432,7 +432,14 @@ def _compose(file: Path) -> yaml.Node | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = content.decode("gb18030", errors="replace")
+        try:
+            text = content.decode("gb18030")
+        except UnicodeDecodeError as problem:
+            raise _wrong(
+                file.name,
+                "既不是 UTF-8 也不是 GB18030 编码。请用编辑器另存为 UTF-8。",
+                "neither UTF-8 nor GB18030. Save it as UTF-8 with your editor.",
+            ) from problem
     try:
         return yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as problem:
@@ -761,6 +768,8 @@ def text_length(text: str, language: str) -> int:
     >>> text_length("您用过 App 吗？", "zh"), text_length("Have you used the app?", "en")
     (6, 5)
     """
+    if not isinstance(text, str):
+        _refuse_field("text", text, "文字", "text")
     if checked(language) == "zh":
         return len(_CHARACTER.findall(text)) + 2 * len(_LETTERS.findall(text))
     return len(_WORD.findall(text))

@@ -8,7 +8,7 @@ the reply                                                        mood           
 ===============================================================  =====================  ==================
 crosses a red line                                               -15, each further -5   -2
 takes the step (good)                                            +8 a step, at most 2   0
-makes good after a red line: owns it and says what happens now   +12                    +1, up to the start
+makes good after a red line: owns it and says what happens now   +8                     +1, up to the start
 is sensible, but takes no step (empathy, thanks, another step)   0                      0
 does none of these (empty)                                       -4                     -1
 ===============================================================  =====================  ==================
@@ -42,7 +42,7 @@ RED_LINES = ("contempt", "irritation", "refusal", "doubt", "carelessness")
 QUALITIES = ("good", "repair", "sensible", "empty", "red")
 KINDS = ("complaint", "hard", "everyday")
 
-RED, RED_AGAIN, STEP, REPAIR, EMPTY = -15, -5, 8, 12, -4  # mood
+RED, RED_AGAIN, STEP, REPAIR, EMPTY = -15, -5, 8, 8, -4  # mood
 SUITS, WARM, EASES = 3, 2, 5  # mood, on top of a good reply
 STEPS_AT_ONCE = 2
 KEPT_FROM = 60
@@ -212,7 +212,7 @@ def start(scene: str, seed: int = 0, *, style: str | None = None, hidden_style: 
     >>> start("lost_parcel").style
     'direct_dominant'
     """
-    if scene not in _scenes():
+    if scene not in list(_scenes()):
         names = ", ".join(_scenes())
         raise CourseError(
             say(

@@ -6,7 +6,6 @@ Nothing here is trusted by the grader, and nothing here knows what a right answe
 import builtins
 import contextlib
 import os
-import random
 import socket
 import sys
 from types import SimpleNamespace
@@ -48,6 +47,7 @@ def warm_up() -> Any:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     shell: Any = InteractiveShell.instance(config=config)
+    shell._tee = lambda channel: contextlib.nullcontext()  # would keep all that is printed
     shell.showtraceback = lambda *args, **kwargs: None
     shell.showsyntaxerror = lambda *args, **kwargs: None
     shell.system = shell.system_raw = shell.system_piped = lambda command: None
@@ -63,7 +63,6 @@ def warm_up() -> Any:
     builtins.input = _no_input
     shell.run_cell("0", store_history=True)  # so that what runs for the first time has run
     shell.reset(new_session=True)
-    random.seed(0)
     np.random.seed(0)
     pandas.set_option("mode.performance_warnings", False)
     return shell

@@ -188,8 +188,12 @@ class Jail:
 
     def new_processes(self) -> None:
         """Let the next fork be the first process of a new process namespace."""
-        _call("setns", self._pids, NEWPID)  # the last child's namespace is none for another one
+        self.own_processes()
         _call("unshare", NEWPID)
+
+    def own_processes(self) -> None:
+        """Let the next fork be a process beside this one: the namespace of the last child died with it."""
+        _call("setns", self._pids, NEWPID)
 
     def confine(self, limits: Limits) -> None:
         """In the child: take everything away that a stranger's code should not have."""

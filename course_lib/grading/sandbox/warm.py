@@ -9,6 +9,7 @@ import contextlib
 import gc
 import json
 import os
+import random
 import signal
 import socket
 import sys
@@ -88,8 +89,10 @@ class Warm:
         child = message["do"] == "spawn"
         parent = os.getpid()
         try:
-            if child and self._jail:
+            if self._jail and child:
                 self._jail.new_processes()
+            elif self._jail:
+                self._jail.own_processes()
             pid = os.fork()
         except OSError as error:
             os.close(channel)
@@ -120,6 +123,7 @@ class Warm:
             os.setpgid(0, 0)
             limit(self._limits, 0)
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        random.seed(0)  # a fork seeds it anew
         os.chdir("/scratch" if self._jail else os.environ["TMPDIR"])
         Child(sock, self._shell).serve(pid)
 
