@@ -192,6 +192,8 @@ def halves_of(value: Value) -> set[str]:
 
 
 def _half(name: str) -> str:
+    if day := re.search(r"((?:19|20)\d\d)[-/.年](\d\d)(?!\d)", name):
+        return f"{day[1]}H{1 if int(day[2]) <= 6 else 2}"
     year, upper = re.search(r"(?:19|20)\d\d", name), name.casefold()
     rest = upper.replace(year[0], "") if year else upper
     second = bool(re.search(r"2|下|second|后", rest))
@@ -228,11 +230,27 @@ def average_over_the_years(answer: Answer) -> bool | dict[str, Any]:
 def done_or_running_counted_as_missed(answer: Answer) -> bool | dict[str, Any]:
     found = halves_of(answer["missed"])
     extra = found - set(verdicts()[verdicts() == "missed"].index)
-    return (bool(found) and not extra) or {"found": joined(sorted(extra))}
+    return not extra or {"found": joined(sorted(extra))}
 
 
 def act_of(answer: Answer) -> set[str]:
     return {name.casefold() for name in names_of(answer["act"])}
+
+
+@checks.check(
+    "cycle",
+    "not_the_names_of_indicators",
+    points=0,
+    gate=True,
+    zh="`act` 里应当是 wait、bill、shop、app 里的几个，现在是：{found}。",
+    en="`act` should hold some of wait, bill, shop and app; it has: {found}.",
+    hint_zh="取的是表的行名，例如 `表.index[...]`。如果一个也没有，再看一遍：真的个个都达标，或者都在变好？",
+    hint_en="Take the names of the rows, as in `table.index[...]`. If there is none, look again: does each reach its "
+    "target, or get better?",
+)
+def not_the_names_of_indicators(answer: Answer) -> bool | dict[str, Any]:
+    found = act_of(answer)
+    return (bool(found) and found <= set(TARGETS)) or {"found": joined(sorted(found))}
 
 
 @checks.check(
@@ -259,8 +277,7 @@ def standing_still_is_fine(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Both conditions must hold for action at once.",
 )
 def missing_the_target_is_enough(answer: Answer) -> bool:
-    found = act_of(answer)
-    return bool(found & set(TARGETS)) and "wait" not in found
+    return "wait" not in act_of(answer)
 
 
 @checks.check(
@@ -273,8 +290,7 @@ def missing_the_target_is_enough(answer: Answer) -> bool:
     hint_en="Compare with the target first, then look at the change.",
 )
 def any_fall_is_an_alarm(answer: Answer) -> bool:
-    found = act_of(answer)
-    return bool(found & set(TARGETS)) and "shop" not in found
+    return "shop" not in act_of(answer)
 
 
 # -- 3 sample --------------------------------------------------------------------------------------
@@ -749,7 +765,7 @@ CUES = (
 )
 PRAISE = (
     r"[^,，。]*(?:很快|这么快|这样快|超快|最快|飞快|神速|一流|领先|优质|"
-    r"so fast|very fast|is fast|great|excellent)[^?？]*[,，。].*"
+    r"so fast|very fast|is fast|great|excellent)[^?？]*[,，.。;；].*"
 )
 TERMS = r"\bivr\b|交互式|interactive voice"
 EXPLAINED = r"ivr\s*[(（][^)）]{4,}[)）]|[(（]\s*ivr\s*[)）]"
