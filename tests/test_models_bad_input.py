@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course_lib import language
-from course_lib.authoring.api import _public, model_modules
+from course_lib.authoring.api import _public
 from course_lib.errors import CourseError
 from course_lib.models import (
     disc,
@@ -352,10 +352,11 @@ def _function(name: str) -> Callable[..., Any]:
     return getattr(importlib.import_module(f"course_lib.models.{module}"), function)
 
 
-def test_every_public_function_is_here():
+def test_every_public_function_of_these_modules_is_here():
+    modules = {name.partition(".")[0] for name in CALLS}
     there = {
         f"{module}.{member.__name__}"
-        for module in model_modules()
+        for module in sorted(modules)
         for member in _public(importlib.import_module(f"course_lib.models.{module}"))
         if inspect.isfunction(member)
     }
