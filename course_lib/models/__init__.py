@@ -40,17 +40,19 @@ __all__ = [
 
 # Decimal shares such as 0.2 + 0.3 + 0.3 + 0.2 do not add up to 1 exactly in binary.
 SHARE_TOLERANCE = 1e-9
+LARGEST = 1e100  # squares and products of larger numbers would overflow
 
 
-def need_columns(frame: pd.DataFrame, *columns: str) -> None:
+def need_columns(frame: pd.DataFrame, *columns: str, dates: Sequence[str] = ()) -> None:
     """Raise unless ``frame`` is a table that has at least one row and all of ``columns``.
 
     Args:
         frame: the table a model was given.
         columns: the names it needs.
+        dates: those of them that hold dates.
 
     Raises:
-        CourseError: not a table, a missing column, one that comes twice, no row.
+        CourseError: not a table, a missing column, one that comes twice, no row, a cell that ``need_plain`` refuses.
 
     >>> need_columns(pd.DataFrame({"brand": ["flow"]}), "brand")
     """
@@ -89,7 +91,7 @@ def need_columns(frame: pd.DataFrame, *columns: str) -> None:
             )
         )
     for column in columns:
-        need_plain(frame[column], column, dates=True)
+        need_plain(frame[column], column, dates=column in dates)
 
 
 def need_plain(column: pd.Series, name: str, *, dates: bool = False) -> None:
@@ -162,7 +164,8 @@ def as_numbers(
         Series of floats with the index of ``values``.
 
     Raises:
-        CourseError: text or a date, an infinite value, a missing value that may not be there, a value out of range.
+        CourseError: text or a date, a value that is infinite or above 1e100, a missing value that may not be there, a
+            value out of range.
 
     >>> as_numbers([1, 2], "minutes").tolist()
     [1.0, 2.0]
@@ -171,14 +174,16 @@ def as_numbers(
     if pd.api.types.is_numeric_dtype(series):
         numbers = series.astype(float)
         plain = numbers.to_numpy()
-        wrong = np.isinf(plain)
+        wrong = np.abs(plain) > LARGEST
     else:
         no_number = series.notna() & ~series.map(lambda value: isinstance(value, Real | Decimal)).astype(bool)
         numbers = pd.to_numeric(series.mask(no_number)).astype(float)
         plain = numbers.to_numpy()
-        wrong = no_number.to_numpy() | np.isinf(plain)
+        wrong = no_number.to_numpy() | (np.abs(plain) > LARGEST)
     # Compared as plain arrays: as columns the checks would cost more than many a model.
-    limits: list[tuple[np.ndarray, str, str]] = [(wrong, "一个有限的数", "a finite number")]
+    limits: list[tuple[np.ndarray, str, str]] = [
+        (wrong, "一个有限的数（不超过 1e100）", "a finite number (up to 1e100)")
+    ]
     if not missing:
         limits.append((np.isnan(plain), "一个数，不能空缺", "a number, not a gap"))
     if at_least is not None:
@@ -187,6 +192,7 @@ def as_numbers(
         limits.append((plain <= above, f"大于 {above:g} 的数", f"a number above {above:g}"))
     if whole:
         limits.append((plain != np.floor(plain), "整数", "a whole number"))
+        limits.append((np.abs(plain) > 2**53, "9e15 以内的整数", "a whole number up to 9e15"))
     for broken, zh, en in limits:
         if broken.any():
             _refuse(series, broken, name, zh=zh, en=en)
@@ -207,7 +213,7 @@ def as_number(
     if isinstance(value, Real):
         number = float(value)
         low = (at_least is None or number >= at_least) and (above is None or number > above)
-        if low and abs(number) < np.inf and not (whole and number % 1):
+        if low and abs(number) <= LARGEST and not (whole and (number % 1 or abs(number) > 2**53)):
             return number
     # Only what cannot be used, or must be read, takes the long way. The label None says that there is no row to name.
     return float(
@@ -471,7 +477,6 @@ def _sorted_codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
         return column.cat.codes.to_numpy().astype(np.int64), pd.CategoricalIndex(
             column.cat.categories, dtype=column.dtype, name=column.name
         )
-    need_plain(column, str(column.name))
     # pandas numbers the same texts twice as fast when they come as plain objects.
     text = column.dtype == object or isinstance(column.dtype, pd.StringDtype)
     code, values = pd.factorize(column.to_numpy(dtype=object) if text else column, sort=True)

@@ -22,7 +22,6 @@ from course_lib.models import (
     in_known_order,
     need_columns,
     need_known,
-    need_plain,
     need_unique,
     sort_rows,
 )
@@ -158,7 +157,7 @@ def score_table(ratings: pd.DataFrame, ratee: Any) -> pd.DataFrame:
     score = _scores(ratings)
     need_columns(ratings, "relation")
     need_known(ratings["relation"], (SELF, COLLEAGUE))
-    here = ratings["ratee"].map(lambda name: name == ratee).to_numpy(dtype=bool)
+    here = ratings["ratee"].map(lambda name: not pd.isna(name) and name == ratee).to_numpy(dtype=bool)
     if not here.any():
         found = ", ".join(map(str, sorted(ratings["ratee"].dropna().unique(), key=str)[:5]))
         raise CourseError(
@@ -177,8 +176,6 @@ def score_table(ratings: pd.DataFrame, ratee: Any) -> pd.DataFrame:
 def _scores(ratings: pd.DataFrame) -> pd.Series:
     """Check the ratings and return the scores as floats."""
     need_columns(ratings, "ratee", "rater", "indicator", "score")
-    for name in ("ratee", "rater", "indicator"):
-        need_plain(ratings[name], name)
     need_unique(ratings, "ratee", "rater", "indicator")
     return as_answers(ratings["score"], "score", SCALE)
 

@@ -24,7 +24,6 @@ from course_lib.models import (
     as_shares,
     need_columns,
     need_known,
-    need_plain,
     need_present,
     need_unique,
     sort_rows,
@@ -125,11 +124,10 @@ def _moments(touchpoints: pd.DataFrame, *names: str) -> pd.DataFrame:
         step=as_numbers(touchpoints["step"], "step"),
         rating=as_scale(touchpoints["rating"], "rating", *RATING_SCALE),
     )
-    need_plain(moments["journey_id"], "journey_id")
     need_present(moments, "journey_id", *names)
     # Names as text: categories would bring an order of their own, and groups without rows.
     moments = moments.astype(dict.fromkeys(names, "str")).sort_values(["journey_id", "step"])
-    moments["opens"] = moments["journey_id"] != moments["journey_id"].shift()
+    moments["opens"] = np.diff(pd.factorize(moments["journey_id"])[0], prepend=-1) != 0
     moments["closes"] = np.append(moments["opens"].to_numpy()[1:], True)
     return moments
 
@@ -457,6 +455,7 @@ def service_blueprint(steps: pd.DataFrame) -> Blueprint:
     (68.0, 60.0, True)
     """
     need_columns(steps, "step", "layer", "follows", "minutes", "wait_minutes", "fail_point")
+    need_present(steps, "step")
     need_unique(steps, "step")
     need_known(steps["layer"], LAYERS)
     need_known(steps["fail_point"], (0, 1))

@@ -208,7 +208,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     place = _modes(table, _as_window(window))
     rest = table.copy()
     rest[np.arange(len(rest)), place] = -1
-    second, first = np.sort(table, axis=1)[:, -2:].T
+    second, first = np.sort(table, axis=1)[:, -2:].T.astype(float)
     m, o, a, i = table[:, :4].T
     valid = m + o + a + i
     result = pd.DataFrame(table, index=counts.index, columns=list(CATEGORIES))
@@ -223,7 +223,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     result["worse_low"], result["worse_high"] = -high, -low
     result["total_strength"] = (a + o + m) / known
     result["category_strength"] = (first - second) / known
-    result["fong_difference"] = (first - second).astype(float)
+    result["fong_difference"] = first - second
     result["fong_threshold"] = FONG_FACTOR * np.sqrt((first + second) * (2 * n - first - second) / (2 * known))
     result["significant"] = result["fong_difference"] >= result["fong_threshold"]
     result["q_rate"] = table[:, CATEGORIES.index("Q")] / known

@@ -325,7 +325,7 @@ def revenue_split(transactions: pd.DataFrame, period: str = "month") -> pd.DataF
 def _purchases(transactions: pd.DataFrame, period: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return the number of the customer and of the period of each transaction, and the names of the periods."""
     need_one_of(period, "period", PERIODS)
-    need_columns(transactions, "customer_id", "date")
+    need_columns(transactions, "customer_id", "date", dates=["date"])
     freq, months = PERIODS[period]
     days = as_days(transactions["date"])
     number = days.to_numpy().astype("datetime64[M]").astype(np.int64) // months
@@ -398,7 +398,7 @@ def rfm_scores(transactions: pd.DataFrame, end: Any = None, levels: int = 5) -> 
 
 def _until(transactions: pd.DataFrame, end: Any) -> tuple[np.ndarray, pd.Index, np.ndarray, int]:
     """Return customer numbers, their ids, the day of each transaction and the last day that counts."""
-    need_columns(transactions, "customer_id", "date")
+    need_columns(transactions, "customer_id", "date", dates=["date"])
     customer, ids = _customers(transactions)
     day = _day_numbers(as_days(transactions["date"]))
     until = int(day.max()) if end is None else int(_day_numbers(as_days(pd.Series([end], name="end")))[0])

@@ -19,6 +19,7 @@ import yaml
 
 from course_lib.errors import CourseError
 from course_lib.language import LANGUAGES, checked, current, say
+from course_lib.models import need_columns
 
 MODES = ("ivr", "phone", "web", "sms", "face_to_face")
 TELEPHONE = ("ivr", "phone")
@@ -1284,9 +1285,14 @@ def in_words(found: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         Frame indexed by ``question`` with ``seriousness``, ``finding`` and ``remedy``.
+
+    Raises:
+        CourseError: not a result of ``lint``.
     """
-    language = current()
-    table = found[["question", "severity", f"message_{language}", f"advice_{language}"]].set_index("question")
+    columns = ["question", "severity", f"message_{current()}", f"advice_{current()}"]
+    if not isinstance(found, pd.DataFrame) or len(found):  # nothing found is a result too
+        need_columns(found, *columns)
+    table = found[columns].set_index("question")
     return table.set_axis(["seriousness", "finding", "remedy"], axis=1)
 
 

@@ -197,6 +197,8 @@ def allocate(strata: pd.DataFrame, n: int, method: str = "proportional") -> pd.D
         pull *= as_numbers(strata["sd"], "sd", above=0).to_numpy()
     if method == "optimal":
         pull /= np.sqrt(as_numbers(strata["yuan_per_interview"], "yuan_per_interview", above=0).to_numpy())
+    # A stratum that pulls next to nothing gets the least anyway; divided by, its pull would overflow.
+    pull = np.maximum(pull, 1e-12 * pull.max())
     total = int(as_number(n, "n", at_least=1, whole=True))
     least = np.minimum(FEWEST, people)
     if not least.sum() <= total <= people.sum():

@@ -270,7 +270,7 @@ def funnel(
     >>> funnel(history)["reached"].tolist()
     [2, 1, 0, 0, 0]
     """
-    need_columns(history, "customer_id", "status", "date")
+    need_columns(history, "customer_id", "status", "date", dates=["date"])
     need_known(history["status"], STATUSES)
     need_unique(history, "customer_id", "status")
     dates = as_days(history["date"])
@@ -521,7 +521,7 @@ def plan_cost(
     for lever in levers:
         known = list(prices[lever])
         for tier, level in levels[lever].items():
-            if level not in known:
+            if level is pd.NA or level not in known:
                 _refuse_level(str(tier), lever, level, known)
     return _priced(levels.astype(int), people, weight, prices, limit)
 

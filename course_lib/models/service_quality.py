@@ -15,6 +15,7 @@ from scipy.special import fdtri
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
+    LARGEST,
     as_answers,
     as_names,
     as_numbers,
@@ -484,8 +485,11 @@ def _item_statistics(answers: pd.DataFrame) -> _ItemStatistics:
     names = [str(name) for name in answers.columns]
     plain = all(isinstance(dtype, np.dtype) and dtype.kind in "biuf" for dtype in answers.dtypes)
     numbers = answers.to_numpy(dtype=float) if plain else np.empty((0, 0))
-    # A finite sum tells in one pass that nothing is missing or infinite; else each column is looked at.
-    if not plain or not np.isfinite(numbers.sum()):
+    flat = numbers.ravel("K")
+    with np.errstate(over="ignore", invalid="ignore"):
+        squares = flat @ flat
+    # This sum tells in one pass that nothing is missing, infinite or too large; else each column is looked at.
+    if not plain or not squares <= LARGEST**2:
         columns = [as_numbers(answers[column], str(column), missing=True) for column in answers]
         numbers = np.column_stack(columns)
         numbers = numbers[~np.isnan(numbers).any(axis=1)]
@@ -694,7 +698,7 @@ def check_indicators(indicators: pd.DataFrame) -> pd.DataFrame:
     [True, True, True, False]
     """
     parts = ("metric", "target", "owner", "deadline")
-    need_columns(indicators, "indicator", *parts)
+    need_columns(indicators, "indicator", *parts, dates=parts)
     text = {part: indicators[part].map(_plain) for part in parts}
     vague, counted = ("|".join(map(_whole_word, words)) for words in (VAGUE_METRICS, COUNTED_METRICS))
     dates = text["deadline"].str.extract(DATE).set_axis(["year", "month", "day"], axis=1).astype(float)

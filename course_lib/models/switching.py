@@ -498,7 +498,7 @@ def response_timeline(events: pd.DataFrame) -> pd.DataFrame:
     >>> response_timeline(events)["source_day"].to_dict()
     {'first call': 0, 'recall': 2}
     """
-    need_columns(events, "event", "source_date", "record_date")
+    need_columns(events, "event", "source_date", "record_date", dates=["source_date", "record_date"])
     need_unique(events, "event")
     dates = pd.DataFrame({name: as_days(events[name], missing=True) for name in ("source_date", "record_date")})
     dates.index = pd.Index(events["event"], name="event")
