@@ -212,7 +212,7 @@ def start(scene: str, seed: int = 0, *, style: str | None = None, hidden_style: 
     >>> start("lost_parcel").style
     'direct_dominant'
     """
-    if scene not in _scenes():
+    if scene not in list(_scenes()):
         names = ", ".join(_scenes())
         raise CourseError(
             say(
