@@ -34,6 +34,12 @@ def options(cell):
     return cell.locator("button.rp-option:visible")
 
 
+def look(page, cell, path):
+    """Keep a picture of the end of a talk: from the curve downwards."""
+    cell.locator("img.widget-image").evaluate("image => image.scrollIntoView({block: 'start'})")
+    page.screenshot(path=path)
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_mouse_keyboard_and_vote(page, lab, lang, screenshots, monkeypatch):
     monkeypatch.setattr(language, "_current", lang)
@@ -58,7 +64,7 @@ def test_mouse_keyboard_and_vote(page, lab, lang, screenshots, monkeypatch):
     expect(image).to_be_visible()
     assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
     expect(cell.locator(".rp-mark")).to_have_count(4)
-    cell.screenshot(path=screenshots / f"roleplay_end_{lang}.png")
+    look(page, cell, screenshots / f"roleplay_end_{lang}.png")
     again = {"zh": "从头再来", "en": "Play again"}[lang]
     cell.get_by_role("button", name=again).click()
     expect(cell.locator(".rp-say")).to_have_count(1)
@@ -100,7 +106,7 @@ def test_mouse_keyboard_and_vote(page, lab, lang, screenshots, monkeypatch):
     page.keyboard.press("Enter")
     expect(cell).to_contain_text(END[state.outcome][lang])
     expect(cell).to_contain_text(rp.style_cues(state.style)["cues"])
-    cell.screenshot(path=screenshots / f"roleplay_lost_{lang}.png")
+    look(page, cell, screenshots / f"roleplay_lost_{lang}.png")
 
     # A class on a projector: large type, votes, a tie, and the winner.
     cell = show_cell(page, CELLS[2])
