@@ -24,6 +24,7 @@ from course_lib.authoring.api import _public
 from course_lib.errors import CourseError
 from course_lib.models import (
     disc,
+    fieldwork,
     group_codes,
     kano,
     loyalty,
@@ -60,6 +61,7 @@ CUSTOMERS = pd.DataFrame(
         "customer_id": IDS,
         "brand": _of("prime", "flow", "lite"),
         "arpu_yuan": rng.integers(10, 200, N).astype(float),
+        "contact_frequency": _of("seldom", "often", "never"),
         "channel_use": _of("often", "never"),
         "kind": _of("external", "partner"),
         "tier": _of("A", "B"),
@@ -183,6 +185,21 @@ SIZES = {"A": 1, "B": 2}
 PEOPLE = {"A": 60, "B": 80}
 HOURS = {"A": 10, "B": 20}
 
+EAST = fieldwork.TOWNS["east"]
+TOWNSFOLK = fieldwork.people_of(
+    pd.DataFrame(
+        {
+            "customer_id": [f"C{number:03d}" for number in range(400)],
+            "brand": ["prime", "flow", "lite", "lite"] * 100,
+            "arpu_yuan": np.linspace(1, 100, 400),
+            "contact_frequency": [name for name in fieldwork.FREQUENCIES for _ in range(100)],
+            "channel_use": [*fieldwork.FREQUENCIES] * 100,
+        }
+    ),
+    EAST,
+)
+INVITED = fieldwork.conduct(TOWNSFOLK, EAST, 400, {"phone": 1.0}, callbacks=5, seed=1)
+
 CALLS: dict[str, dict[str, Any]] = {
     "agreement.audit_totals": {"ratings": RATINGS_360, "reported": REPORTED},
     "agreement.self_other_gaps": {"ratings": RATINGS_360},
@@ -202,6 +219,14 @@ CALLS: dict[str, dict[str, Any]] = {
     "disc.first_stability": {"answers": STYLES, "repetitions": 10, "seed": 1},
     "disc.split_half": {"answers": STYLES},
     "disc.headline": {"profiles": disc.profile(STYLES), "person": 1},
+    "fieldwork.action_list": {"trend": pd.DataFrame({"h0": [3.0, 3.0], "h1": [3.1, 3.0], "h2": [3.2, 3.6]},
+                                                    index=["wait", "bill"]),
+                              "targets": {"wait": 3.5, "bill": 3.5}},
+    "fieldwork.people_of": {"customers": CUSTOMERS, "town": EAST},
+    "fieldwork.true_score": {"people": TOWNSFOLK},
+    "fieldwork.conduct": {"people": TOWNSFOLK, "town": EAST, "n": 200, "mix": {"web": 0.5, "sms": 0.5}, "seed": 1},
+    "fieldwork.weigh": {"invited": INVITED, "people": TOWNSFOLK},
+    "fieldwork.take_apart": {"people": TOWNSFOLK, "invited": INVITED, "weight": fieldwork.weigh(INVITED, TOWNSFOLK).weight},
     "journey.key_touchpoints": {"touchpoints": TOUCHPOINTS, "lift": 1.5, "strong": 3.0},
     "journey.emotion_curve": {"touchpoints": TOUCHPOINTS},
     "journey.peak_end": {"touchpoints": TOUCHPOINTS},
@@ -252,6 +277,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "questionnaire.question_seconds": {"questionnaire": FORM, "mode": "web", "language": "zh"},
     "questionnaire.minutes_by_mode": {"questionnaire": FORM},
     "questionnaire.lint": {"questionnaire": FORM},
+    "questionnaire.as_read": {"questionnaire": FORM},
     "questionnaire.in_words": {"found": questionnaire.lint(FORM)},
     "recovery.complaint_pareto": {"complaints": COMPLAINTS, "by": "scene"},
     "recovery.risk_ranking": {"risks": COMPLAINTS, "by": "process_step"},

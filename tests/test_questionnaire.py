@@ -876,6 +876,15 @@ def test_revise_keeps_reorders_and_rewords_in_the_reader_s_language(lang):
     assert qn.revise(old) == old
 
 
+def test_as_read_shows_options_in_the_reader_s_language_and_a_scale_once(lang):
+    shown = qn.as_read(qn.example("pool"))
+    assert list(shown.index) == list("ABCDEFGHIJKLMNOPQR")
+    assert shown.loc["F", "options"] == {"zh": "打过 / 没打过", "en": "I did / I did not"}[lang]
+    assert shown.loc["A", "options"].count(" / ") == 5
+    assert shown.loc["B", "options"] == {"zh": "同前", "en": "as before"}[lang]
+    assert shown.loc["E", ["options", "purpose"]].tolist() == ["", ""]
+
+
 @pytest.mark.parametrize(
     ("order", "texts", "word"), [(["D", "Z"], None, "'Z'"), (["D", "F", "D"], None, "'D'"), (None, {"Y": "x"}, "'Y'")]
 )

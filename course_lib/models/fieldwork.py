@@ -5,7 +5,7 @@ apart: the draw, silence, the mode, the wording, and what weights repair. Only t
 answers are what a researcher would see.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,7 +14,16 @@ import pandas as pd
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, as_series, as_shares, need_columns, need_known
+from course_lib.models import (
+    as_number,
+    as_numbers,
+    as_series,
+    as_shares,
+    need_columns,
+    need_known,
+    need_one_of,
+    need_unique,
+)
 from course_lib.models.sampling import Raking, allocate, draw_sample, rake, stratify
 from course_lib.models.segmentation import tier_within_brand
 
@@ -159,10 +168,9 @@ def people_of(customers: pd.DataFrame, town: Town) -> pd.DataFrame:
     """
     need_columns(customers, "customer_id", "brand", "arpu_yuan", "contact_frequency", "channel_use")
     listed = customers.assign(tier=tier_within_brand(customers)).dropna(subset=["tier"])
-    need_columns(listed)
-    listed = listed.sort_values("customer_id")[["customer_id", *FACTORS]].reset_index(drop=True).astype(object)
-    for column, known in (("brand", BY_BRAND), ("contact_frequency", BY_CONTACT), ("channel_use", BY_CHANNEL)):
-        need_known(listed[column], list(known))
+    _need_people(listed, FACTORS)
+    listed = listed.sort_values("customer_id", key=lambda ids: ids.astype(str))
+    listed = listed[["customer_id", *FACTORS]].reset_index(drop=True).astype(object)
     chance = np.random.default_rng(town.seed).normal(0, SPREAD, len(listed))
     moved = sum(
         listed[column].map(effect).to_numpy(dtype=float)
@@ -172,9 +180,27 @@ def people_of(customers: pd.DataFrame, town: Town) -> pd.DataFrame:
 
 
 def true_score(people: pd.DataFrame) -> float:
-    """Return the share of everybody in town who would answer 4 or 5 alone, to a neutral question."""
+    """Return the share of everybody in town who would answer 4 or 5 alone, to a neutral question.
+
+    Raises:
+        CourseError: no column ``satisfaction``, a gap or text in it.
+    """
+    return float((_satisfaction(people) >= SATISFIED).mean())
+
+
+def _satisfaction(people: pd.DataFrame) -> np.ndarray:
     need_columns(people, "satisfaction")
-    return float((people["satisfaction"] >= SATISFIED).mean())
+    return as_numbers(people["satisfaction"], "satisfaction").to_numpy()
+
+
+def _need_people(people: pd.DataFrame, columns: Iterable[str]) -> None:
+    """Raise unless every row is another person, with codes that are planted."""
+    known = {"brand": BY_BRAND, "contact_frequency": BY_CONTACT, "channel_use": BY_CHANNEL}
+    need_columns(people, "customer_id", *columns)
+    need_unique(people, "customer_id")
+    for column in columns:
+        if column in known:
+            need_known(people[column], list(known[column]))
 
 
 # -- the fieldwork ---------------------------------------------------------------------------------
@@ -213,9 +239,19 @@ def conduct(
         CourseError: an unknown mode or wording, shares that do not add up to 1, more invitations than people, a
             negative number.
     """
-    need_known(pd.Series([wording], index=[None], name="wording", dtype=object), WORDINGS)
+    need_one_of(wording, "wording", WORDINGS)
+    if not isinstance(mix, Mapping):
+        raise CourseError(
+            say(
+                zh=f"mix 应给出各种方式的份额，例如 {{'phone': 0.6, 'web': 0.4}}，得到的是 {mix!r:.40}。请改正。",
+                en=f"mix must give the share of each mode, such as {{'phone': 0.6, 'web': 0.4}}; found {mix!r:.40}. "
+                "Correct it.",
+            )
+        )
     need_known(pd.Series(list(mix), name="mix", dtype=object), MODES)
     shares = as_shares([mix.get(mode, 0.0) for mode in MODES], "mix")
+    _need_people(people, FACTORS)
+    people = people.assign(satisfaction=_satisfaction(people))
     most = 1 + int(as_number(callbacks, "callbacks", at_least=0, whole=True))
     strata = ["brand", "tier"]
     sizes = allocate(stratify(people, strata), n)["sample"]
@@ -300,29 +336,47 @@ def take_apart(people: pd.DataFrame, invited: pd.DataFrame, weight: pd.Series) -
     Raises:
         CourseError: somebody invited who is not among the people, nobody who answered.
     """
-    need_columns(people, "customer_id", "satisfaction")
+    _need_people(people, ())
     need_columns(invited, "customer_id", "mode", "outcome", "csat")
-    known = people.set_index("customer_id")["satisfaction"].reindex(invited["customer_id"]).to_numpy()
+    need_unique(invited, "customer_id")
+    need_known(invited["mode"], MODES)
+    need_known(invited["outcome"], OUTCOMES)
+    planted = pd.Series(_satisfaction(people), index=people["customer_id"].astype(object).to_numpy())
+    known = planted.reindex(invited["customer_id"].astype(object).to_numpy()).to_numpy()
     if np.isnan(known).any():
         stranger = invited["customer_id"].to_numpy()[np.isnan(known)][0]
         raise CourseError(
             say(
-                zh=f"受邀者 {stranger!r} 不在 people 里。请用同一个城的人。",
-                en=f"{stranger!r} was invited but is not among the people. Use the people of the same town.",
+                zh=f"invited 里 customer_id 为 {stranger!r} 的人不在 people 里。请用同一个城的人。",
+                en=f"invited: customer_id {stranger!r} is not among the people. Use the people of the same town.",
             )
         )
     answered = (invited["outcome"] == "answered").to_numpy()
     need_columns(invited[answered])
     by_mode = known + _shift(invited["mode"].to_numpy())
-    satisfied = (invited["csat"] >= SATISFIED).to_numpy()[answered]
+    satisfied = as_numbers(invited["csat"][answered], "csat") >= SATISFIED
+    weights = _aligned(as_numbers(weight, "weight", above=0), satisfied.index)
     scores = [
         true_score(people),
         (known >= SATISFIED).mean(),
         (known[answered] >= SATISFIED).mean(),
         (_answer(by_mode[answered]) >= SATISFIED).mean(),
         satisfied.mean(),
-        np.average(satisfied, weights=as_numbers(weight, "weight", above=0)),
+        np.average(satisfied, weights=weights),
     ]
     table = pd.DataFrame({"score": scores}, index=pd.Index(STEPS, name="step"))
     table["change"] = table["score"].diff()
     return table
+
+
+def _aligned(weight: pd.Series, answers: pd.Index) -> np.ndarray:
+    """Return the weight of each answer: by its row where the rows have the same names, else in order."""
+    if len(weight) != len(answers):
+        raise CourseError(
+            say(
+                zh=f"weight 有 {len(weight)} 个数，回答有 {len(answers)} 份。请用 weigh(...).weight。",
+                en=f"weight has {len(weight)} numbers for {len(answers)} answers. Use weigh(...).weight.",
+            )
+        )
+    same = answers.is_unique and weight.index.is_unique and weight.index.isin(answers).all()
+    return np.asarray(weight.reindex(answers) if same else weight, dtype=float)

@@ -554,6 +554,28 @@ def question_table(questionnaire: Questionnaire) -> pd.DataFrame:
     return table
 
 
+def as_read(questionnaire: Questionnaire) -> pd.DataFrame:
+    """Return the questions with their options in the current language, as people read or hear them.
+
+    Returns:
+        Frame indexed by ``id``: ``text``, ``options`` (the same scale again: "as before"), ``ask_if``, ``part``,
+        ``purpose``.
+
+    >>> survey = Questionnaire("s", "调查", "Survey", ("web",), (Question("why", "text", "为什么？", "Why?"),))
+    >>> as_read(survey).loc["why", "text"] in ("为什么？", "Why?")
+    True
+    """
+    language, rows, before = current(), [], ""
+    for question in questionnaire.questions:
+        options = " / ".join(getattr(option, f"text_{language}") for option in question.options)
+        if question.scale and question.scale == before:
+            options = say(zh="同前", en="as before")
+        before = question.scale or before
+        text = getattr(question, f"text_{language}")
+        rows.append((question.id, text, options, question.ask_if, question.part, question.purpose))
+    return pd.DataFrame(rows, columns=["id", "text", "options", "ask_if", "part", "purpose"]).set_index("id")
+
+
 def write_excel(questionnaire: Questionnaire, path: str | Path) -> None:
     """Write a questionnaire to an Excel file with the sheets questionnaire, questions and options.
 

@@ -113,7 +113,7 @@ def draw(survey: Survey, revealed: bool) -> Figure:
     style()
     figure = Figure(figsize=(11, 9.2))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps when a slider moves.
-    places = {"left": 0.12, "right": 0.975, "bottom": 0.085, "top": 0.93, "wspace": 0.26, "hspace": 0.6}
+    places = {"left": 0.13, "right": 0.975, "bottom": 0.085, "top": 0.93, "wspace": 0.26, "hspace": 0.6}
     (outcomes, who), (scores, steps) = figure.subplots(2, 2, gridspec_kw=places)
     plot_outcomes(survey.invited, outcomes)
     plot_who_answered(survey.invited, survey.people, ax=who)
@@ -251,7 +251,7 @@ class FieldworkSimulator(w.VBox):
             layout=wrap,
         )
         ending = w.HBox([self.again, self.guess, self.reveal], layout=wrap)
-        super().__init__([controls, self._note, self._image, self._seen, ending])
+        super().__init__([controls, ending, self._note, self._image, self._seen])
         self._show()
         for each in (self.town, self.wording, self.n, self.callbacks, self.phone, self.ivr, self.sms):
             each.observe(self._on_change, names="value")

@@ -18,7 +18,6 @@ from course_lib.checks.plain import Blank, Mapping, Unordered
 from course_lib.language import say
 from course_lib.models import fieldwork, sampling, scores
 from course_lib.models.questionnaire import example, lint, revise
-from course_lib.text import check_item
 
 checks = Checklist()
 
@@ -193,6 +192,8 @@ def halves_of(value: Value) -> set[str]:
 
 
 def _half(name: str) -> str:
+    if day := re.search(r"((?:19|20)\d\d)[-/.年](\d\d)(?!\d)", name):
+        return f"{day[1]}H{1 if int(day[2]) <= 6 else 2}"
     year, upper = re.search(r"(?:19|20)\d\d", name), name.casefold()
     rest = upper.replace(year[0], "") if year else upper
     second = bool(re.search(r"2|下|second|后", rest))
@@ -229,11 +230,27 @@ def average_over_the_years(answer: Answer) -> bool | dict[str, Any]:
 def done_or_running_counted_as_missed(answer: Answer) -> bool | dict[str, Any]:
     found = halves_of(answer["missed"])
     extra = found - set(verdicts()[verdicts() == "missed"].index)
-    return (bool(found) and not extra) or {"found": joined(sorted(extra))}
+    return not extra or {"found": joined(sorted(extra))}
 
 
 def act_of(answer: Answer) -> set[str]:
     return {name.casefold() for name in names_of(answer["act"])}
+
+
+@checks.check(
+    "cycle",
+    "not_the_names_of_indicators",
+    points=0,
+    gate=True,
+    zh="`act` 里应当是 wait、bill、shop、app 里的几个，现在是：{found}。",
+    en="`act` should hold some of wait, bill, shop and app; it has: {found}.",
+    hint_zh="取的是表的行名，例如 `表.index[...]`。如果一个也没有，再看一遍：真的个个都达标，或者都在变好？",
+    hint_en="Take the names of the rows, as in `table.index[...]`. If there is none, look again: does each reach its "
+    "target, or get better?",
+)
+def not_the_names_of_indicators(answer: Answer) -> bool | dict[str, Any]:
+    found = act_of(answer)
+    return (bool(found) and found <= set(TARGETS)) or {"found": joined(sorted(found))}
 
 
 @checks.check(
@@ -260,8 +277,7 @@ def standing_still_is_fine(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Both conditions must hold for action at once.",
 )
 def missing_the_target_is_enough(answer: Answer) -> bool:
-    found = act_of(answer)
-    return bool(found & set(TARGETS)) and "wait" not in found
+    return "wait" not in act_of(answer)
 
 
 @checks.check(
@@ -274,8 +290,7 @@ def missing_the_target_is_enough(answer: Answer) -> bool:
     hint_en="Compare with the target first, then look at the change.",
 )
 def any_fall_is_an_alarm(answer: Answer) -> bool:
-    found = act_of(answer)
-    return bool(found & set(TARGETS)) and "shop" not in found
+    return "shop" not in act_of(answer)
 
 
 # -- 3 sample --------------------------------------------------------------------------------------
@@ -742,11 +757,15 @@ TOPICS = {
 }
 CLARITY = r"清楚|清晰|明白|看懂|看得懂|易懂|好懂|clear|clarity|understand|readab"
 PRICE = r"资费|价格|价钱|贵|便宜|划算|高低|price|pricing|cost|expens|cheap|value for money|tariff"
-JOINED = r"和|与|及|以及|、|还有|并且|同时|而且|\band\b|\bor\b|as well as|&|/|plus"
+JOINED = r"和|与|及|以及|、|还有|并且|同时|而且|\band\b|as well as|&|/|plus"
 CUES = (
     r"大家|都说|人人|很多人|多数|吧[?？]|吧$|难道|一定|肯定|当然|不是吗|是不是很|对不对|对吧|是吧|"
     r"everyone|everybody|most (?:people|customers|of)|many (?:people|customers)|wouldn'?t|don'?t you|isn'?t|aren'?t|surely|"
-    r"of course|agree|, right"
+    r"of course|(?<!dis)agree(?! or disagree)|, right"
+)
+PRAISE = (
+    r"[^,，。]*(?:很快|这么快|这样快|超快|最快|飞快|神速|一流|领先|优质|"
+    r"so fast|very fast|is fast|great|excellent)[^?？]*[,，.。;；].*"
 )
 TERMS = r"\bivr\b|交互式|interactive voice"
 EXPLAINED = r"ivr\s*[(（][^)）]{4,}[)）]|[(（]\s*ivr\s*[)）]"
@@ -827,13 +846,10 @@ def still_leading(answer: Answer) -> bool | dict[str, Any]:
     text = mended(answer)["q1"]
     if cue := re.search(CUES, text.casefold()):
         return {"found": cue[0]}
-    # The tool takes some plain yes-or-no questions for leading; it is asked about praise only.
-    praise = re.search(
-        r"[^,，。]*(?:很快|这么快|飞快|神速|so fast|very fast|is fast|great|excellent|快捷的|优质)[^?？]*[,，。].*",
-        text,
-    )
-    if praise and any(one.label == "leading" for one in check_item(text).evidence):
-        return {"found": text}
+    # praise before the question; "very fast, or slow?" offers both sides
+    praise = re.search(PRAISE, text.casefold())
+    if praise and re.search(r"慢|还是|slow|\bor\b", text.casefold()):
+        return True
     return not praise or {"found": praise[0]}
 
 
@@ -851,7 +867,8 @@ def still_two_things(answer: Answer) -> bool | dict[str, Any]:
     low = text.casefold()
     both = re.search(CLARITY, low) and re.search(PRICE, low)
     several = re.search(JOINED, low) or len(re.findall(r"[?？]", low)) > 1
-    return not (both and several) or {"found": text}
+    side_by_side = re.search(rf"(?:账单|bill)[^?？]{{0,8}}(?:{JOINED})[^?？]{{0,8}}(?:{PRICE})", low)
+    return not ((both and several) or side_by_side) or {"found": text}
 
 
 @checks.check(

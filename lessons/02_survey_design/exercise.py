@@ -31,9 +31,8 @@
 import pandas as pd
 
 from course_lib import display, load_dataset
-from course_lib.language import current
 from course_lib.models.fieldwork import action_list
-from course_lib.models.questionnaire import example, in_words, lint, question_table, revise, to_xlsform
+from course_lib.models.questionnaire import as_read, example, in_words, lint, revise, to_xlsform
 from course_lib.models.sampling import half_year_compliance
 from course_lib.models.scores import mode_effects
 
@@ -223,12 +222,7 @@ verdict = "A"
 
 # %%
 pool = example("pool")
-table = question_table(pool).set_index("id")
-table["options"] = [
-    " / ".join(getattr(option, f"text_{current()}") for option in question.options) if not question.scale else ""
-    for question in pool.questions
-]
-table[[f"text_{current()}", "part", "purpose", "ask_if", "options"]]
+as_read(pool)
 
 # %% task="ten" answer="ten" kind="ordering" points=7 concepts="C11" mark="must"
 # begin solution

@@ -350,7 +350,7 @@ _ = plot_compliance(cycle)
 #
 # 关于第 1 条，要说句实话：课程依据的资料写的是 20 分钟，可是做现场的人说，过了 **10 分钟**，拒访和中途挂断就多得受不了。所以我们 10 分钟就警告，20 分钟算不合格。
 #
-# 下面是澜海的旧电话问卷，24 题。**先猜：** 你能找出几处毛病？给自己两分钟，记下题号。
+# 下面是澜海的旧电话问卷，24 题（`ask_if` 是跳转：满足什么条件才问）。**先猜：** 你能找出几处毛病？给自己三分钟，记下题号。
 
 # %% [markdown] lang="en" concepts="C11" mark="must"
 # ## 5 The questionnaire: broken first, then mended
@@ -364,15 +364,14 @@ _ = plot_compliance(cycle)
 #
 # On rule 1, openly: the source of this course says 20 minutes. People who run fieldwork report that after **10 minutes** refusals and hang-ups become unbearable. So we warn at 10 and fail at 20.
 #
-# Here is Lanhai's old telephone questionnaire, 24 questions. **Predict first:** how many faults can you find? Take two minutes and note their numbers.
+# Here is Lanhai's old telephone questionnaire, 24 questions (`ask_if` is a filter: who is asked). **Predict first:** how many faults can you find? Take three minutes and note their numbers.
 
 # %% concepts="C11"
-from course_lib.language import current
-from course_lib.models.questionnaire import example, question_table
+from course_lib.models.questionnaire import as_read, example
 
 pd.set_option("display.max_colwidth", None)
 old = example("old_phone")
-question_table(old).set_index("id")[[f"text_{current()}", "ask_if"]]
+as_read(old)[["text", "options", "ask_if"]]
 
 # %% [markdown] lang="zh" concepts="C11"
 # ### 要多久？
@@ -503,7 +502,7 @@ from course_lib.models.questionnaire import to_xlsform
 ten = example("telephone")
 file = Path(tempfile.mkdtemp()) / "lanhai_phone.xlsx"
 to_xlsform(ten, file)
-label = {"zh": "label::中文 (zh)", "en": "label::English (en)"}[current()]
+label = say(zh="label::中文 (zh)", en="label::English (en)")
 pd.read_excel(file).fillna("")[["type", "name", label, "relevant"]]
 
 # %% [markdown] lang="zh" concepts="C11"
