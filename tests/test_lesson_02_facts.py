@@ -130,6 +130,7 @@ def test_what_the_simulator_is_said_to_show(customers):
     silent = explore(west, "west", n=n, mix={"web": 1.0}, callbacks=3)
     assert silent.steps["score"].round(3)[["truth", "weights"]].tolist() == [0.39, 0.518]
     assert silent.estimates.loc["weighted", "low"] > 0.39 + 0.05
+    assert [round(len(survey.weight) / n, 2) for survey in (silent, honest)] == [0.24, 0.31]
     leading = explore(east, "east", n=n, mix={"web": 1.0}, callbacks=3, wording="leading")
     assert leading.steps.loc["weights", "score"] - honest.steps.loc["weights", "score"] == pytest.approx(
         0.14, abs=0.005

@@ -590,16 +590,16 @@ FieldworkSimulator(customers)
 #
 # 1. 真实分数 51.6%。不加权 59.9%，加权后 66.4%，**反而更远**。原来两个错误在互相抵消：常来电的人不大满意，又更愿意答，把分数拉低 6 个百分点左右；电话里的客气，把分数抬高 15 个百分点左右。加权只改掉了前一个。
 # 2. 加权 49.8%，区间 45.1% 到 54.6%，把真相框住了。不对着人，多提醒几次，再加权，三样都做对才行。
-# 3. 西城的真实分数是 39.0%，而加权结果是 51.8%，区间连边都没碰到。**回答率和图看上去都和东城差不多。** 这里的人越不满意越不回答，抽样框里看不到这一点，加权补不回来，也没有一张图会提醒你。
+# 3. 西城的真实分数是 39.0%，而加权结果是 51.8%，区间连边都没碰到。回答率低了几个百分点（24% 对 31%），**图的样子却差不多，看不出哪里不对。** 这里的人越不满意越不回答，抽样框里看不到这一点，加权补不回来，也没有一张图会提醒你。
 # 4. 多了 14 个百分点，全是问法问出来的。
-# 5. 区间窄了，中心还是错的：**又准又错，最会骗人。**
+# 5. 区间窄了，中心还是错的：**看着精确，其实是错的，最会骗人。**
 
 # %% [markdown] lang="en" concepts="C08 C10 C12"
 # **Check yourself:**
 #
 # 1. The true score is 51.6%. Raw it is 59.9%, weighted 66.4%: **further away**. Two errors had cancelled. Those who call often are less satisfied and answer more, which pulls the score down some 6 points; politeness on the phone lifts it by some 15. Weights removed only the first.
 # 2. Weighted 49.8%, with an interval from 45.1% to 54.6%: it holds the truth. It took all three, no interviewer, reminders, and weights.
-# 3. West's true score is 39.0%; the weighted one is 51.8%, and the interval does not come near. **Response rate and figures look much like East's.** Here the dissatisfied keep silent. The frame does not show it, weights cannot repair it, and no figure warns you.
+# 3. West's true score is 39.0%; the weighted one is 51.8%, and the interval does not come near. Fewer answered (24% against 31%), but **the figures look alike, and nothing seems wrong.** Here the dissatisfied keep silent. The frame does not show it, weights cannot repair it, and no figure warns you.
 # 4. Another 14 points, all made by the wording.
 # 5. The interval is narrow and its centre is still wrong. **Precise and wrong fools people best.**
 
