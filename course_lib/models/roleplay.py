@@ -525,16 +525,20 @@ def _answer(state: State, effect: _Effect, uncovered: bool) -> str:
         band = next(name for below, name in _BANDS if state.mood < below)
         tone = voice["heard" if step == "explore" else "accepts"][band]
         words = [_pick(tone, state), lines["worry" if uncovered else "facts" if step == "explore" else step]]
+    elif effect.quality == "repair":
+        words = [_pick(voice["repaired"], state)]
+    elif state.hurt and effect.quality == "sensible":
+        words = [_pick(voice["sorry"], state)]
     else:
-        key = {"repair": "repaired", "empty": "empty"}.get(effect.quality, "sorry" if state.hurt else "sensible")
-        words = [_pick(voice[key], state)]
+        words = [_pick(voice["unasked" if state.step == "confirm" and not state.hurt else effect.quality], state)]
     return ("" if state.lang == "zh" else " ").join(one[state.lang] for one in words)
 
 
 def _pick(lines: Sequence[Mapping[str, str]], state: State) -> Mapping[str, str]:
     """Return one of several ways to say it: the next one each time, from a place that the seed sets."""
     first = random.Random(f"voice/{state.scene}/{state.seed}").randrange(len(lines))
-    return lines[(first + _replies(state)) % len(lines)]
+    marks = [turn.quality for turn in state.turns if turn.speaker == "agent"]
+    return lines[(first + marks.count(marks[-1])) % len(lines)]
 
 
 def _said(state: State, text: str) -> State:

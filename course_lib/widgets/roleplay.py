@@ -36,6 +36,7 @@ _CSS = """<style>
 .rp .jupyter-button, .rp .widget-text input, .rp .widget-dropdown select { font-size: inherit; height: auto; }
 .rp .widget-text, .rp .widget-dropdown { height: auto; }
 .rp .jupyter-button { line-height: 1.45; padding: 4px 12px; }
+.rp .rp-option:focus:not(:focus-visible) { box-shadow: none; border-color: transparent; }
 .rp .rp-option { white-space: normal; text-align: left; padding: 8px 14px; overflow: visible; }
 .rp button:focus-visible, .rp input:focus, .rp select:focus { outline: 3px solid #2166ac; outline-offset: 1px; }
 .rp .rp-say { margin: 6px 0; padding: 6px 12px; border-radius: 8px; color: #1a1a1a; }
@@ -43,6 +44,7 @@ _CSS = """<style>
 .rp .rp-agent { background: #f3f3f0; margin-left: 8%; }
 .rp .rp-now { border-left: 5px solid #2166ac; }
 .rp .rp-card { border: 1px solid #c8c8c8; border-radius: 8px; padding: 6px 14px; }
+.rp .rp-card summary { font-weight: bold; cursor: pointer; }
 .rp .rp-card p, .rp .rp-mark p { margin: 3px 0; }
 .rp .rp-mark { border-left: 4px solid #c8c8c8; padding: 2px 12px; margin: 8px 0; }
 .rp .rp-bar { display: inline-block; width: 9em; height: 0.8em; background: #dddddd; vertical-align: middle; }
@@ -78,7 +80,7 @@ class RolePlay(w.VBox):
         options, more, less: the buttons of the replies, and those that add and take back a vote.
         box, send: where words of one's own are typed, and the button that says them.
         large, voting: the switches for large type and for voting.
-        take, again, another: the buttons "take the vote", "play again" and "new seed".
+        take, again, another: the buttons "take the vote", "play again" and "another round".
         scenes: the list of scenes, or None.
     """
 
@@ -101,7 +103,7 @@ class RolePlay(w.VBox):
         self.large = w.ToggleButton(description=say(zh="大字（投影）", en="Large type"), layout=_auto())
         self.voting = w.ToggleButton(description=say(zh="小组投票", en="Group vote"), layout=_auto())
         self.again = _button(say(zh="从头再来", en="Play again"), self._replay)
-        self.another = _button(say(zh="换一种说法再来", en="Play a variant"), self._vary)
+        self.another = _button(say(zh="换一局", en="Another round"), self._vary)
         self.large.observe(self._on_large, names="value")
         self.voting.observe(lambda _: self._show(), names="value")
 
@@ -119,6 +121,7 @@ class RolePlay(w.VBox):
             for option, count, more, less in zip(self.options, self._counts, self.more, self.less, strict=True)
         ]
         self.take = _button(say(zh="按票数选", en="Take the vote"), lambda _: self._take_vote())
+        self.take.layout.align_self = "flex-start"
         self.box = w.Text(
             placeholder=say(
                 zh="输入编号，或写一句您自己的话，按回车", en="Type a number, or a reply of your own, and press Enter"
@@ -131,8 +134,9 @@ class RolePlay(w.VBox):
         self._question = w.HTML()
         self.guesses = [_button(str(label(name)), self._guesser(name)) for name in rp.STYLES]
         self._guess_row = w.HBox(self.guesses, layout=w.Layout(flex_flow="row wrap"))
+        self._guess_row.add_class("rp-guess")
         self._result, self._image, self._marks = w.HTML(), picture(), w.HTML()
-        tools = [*([self.scenes] if self.scenes else []), self.large, self.voting, self.again, self.another]
+        tools = [*([self.scenes] if self.scenes else []), self.large, self.voting]
         super().__init__(
             [
                 w.HTML(_CSS, layout=w.Layout(height="0", margin="0")),
@@ -149,6 +153,7 @@ class RolePlay(w.VBox):
                 self._result,
                 self._image,
                 self._marks,
+                w.HBox([self.again, self.another]),
             ]
         )
         self.add_class("rp")
@@ -233,7 +238,6 @@ class RolePlay(w.VBox):
         over = rp.finished(self.state)
         self._card.value = _card(self.state)
         self._meter.value = _meter(self.state)
-        self._talk.value = _talk(self.state)
         self._note.value = ""
         options = rp.choices(self.state)
         for place, (button, row) in enumerate(zip(self.options, self._rows, strict=True)):
@@ -245,6 +249,7 @@ class RolePlay(w.VBox):
         self._guess_row.layout.display = "" if asks else "none"
         self._question.value = _question() if asks else ""
         told = over and not asks
+        self._talk.value = _talk(self.state, last_only=told)  # the marked transcript then has the rest
         self._image.layout.display = "" if told else "none"
         self._image.value = png(_curve(self.state)) if told else b""
         self._result.value = _result(self.state, self.guess) if told else ""
@@ -288,7 +293,8 @@ def _card(state: rp.State) -> str:
         customer += say(zh=f"（{label(card['style'])}）", en=f" ({str(label(card['style'])).lower()})")
     lines = "".join(f"<p><b>{name}{say(zh='：', en=': ')}</b>{escape(text)}</p>" for name, text in rows)
     head = say(zh=f"{card['title']} · 客户：{customer}", en=f"{card['title']} · customer: {customer}")
-    return f"<div class='rp-card'><p><b>{escape(head)}</b></p><p>{escape(card['setting'])}</p>{lines}</div>"
+    text = f"<summary>{escape(head)}</summary><p>{escape(card['setting'])}</p>{lines}"
+    return f"<details class='rp-card' open>{text}</details>"
 
 
 def _meter(state: rp.State) -> str:
@@ -309,14 +315,14 @@ def _meter(state: rp.State) -> str:
     )
 
 
-def _talk(state: rp.State) -> str:
+def _talk(state: rp.State, last_only: bool = False) -> str:
     """Return what was said, the last words of the customer marked."""
     customer = rp.brief(state)["customer"]
     names = {"customer": customer, "agent": say(zh="您", en="You")}
     colon = say(zh="：", en=": ")
     lines = []
-    for place, turn in enumerate(state.turns):
-        now = " rp-now" if place == len(state.turns) - 1 else ""
+    for turn in state.turns[-1:] if last_only else state.turns:
+        now = " rp-now" if turn is state.turns[-1] else ""
         said = f"<b>{escape(names[turn.speaker])}{colon}</b>{escape(turn.text)}"
         lines.append(f"<div class='rp-say rp-{turn.speaker}{now}'>{said}</div>")
     return "".join(lines)
