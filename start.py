@@ -541,12 +541,19 @@ def run(command: list[str], lang: str | None, folder: Path | None = None) -> NoR
             sys.exit(process.wait())
 
 
+def course_language() -> str:
+    """Return the system's language, or the one language that this copy of the course is in."""
+    wanted = system_language()
+    there = [lang for lang in LANGUAGES if (ROOT / "notebooks" / lang).is_dir()]
+    return wanted if wanted in there or not there else there[0]
+
+
 def main(arguments: list[str]) -> int:
     """Run start.py; returns the exit code."""
     use_language(system_language())
     try:
         lang, options, command = split(arguments) if arguments not in (["-h"], ["--help"]) else (None, [], ["--help"])
-        lang = lang or system_language()
+        lang = lang or course_language()
         use_language(lang)
         if command == ["--help"]:
             tell(usage(), stream=sys.stdout)

@@ -1,13 +1,16 @@
 """The ``course`` command: the only place that prints."""
 
 import os
+import re
 import sys
+import time
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
 from course_lib import language
@@ -24,6 +27,17 @@ def main() -> None:
         app()
     except CourseError as error:
         console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(1)
+    except ModuleNotFoundError as error:
+        if not str(error.name).startswith("course_lib."):
+            raise
+        console.print(
+            say(
+                zh="学员版没有这个命令；它在教师版里。",
+                en="The student edition does not have this command; the instructor's edition does.",
+            ),
+            style="red",
+        )
         sys.exit(1)
 
 
@@ -173,6 +187,167 @@ def bench(
     if made:
         race.write_readme(race.report(results, data_of, *made))
         console.print(say(zh="已写入 benchmarks/README.md。", en="Written to benchmarks/README.md."))
+
+
+@app.command(help="评分：收集作业，在隔离的进程里运行，写进成绩册。 / Grade submissions in a sandbox into a gradebook.")
+def grade(
+    submissions: Annotated[Path, typer.Argument(help="Moodle、Canvas 导出的文件夹或 zip / folder or zip of hand-ins")],
+    lesson: Annotated[str, typer.Option(help="课，例如 01_segmentation / only this lesson")] = "",
+    roster: Annotated[Path | None, typer.Option(help="名单 CSV：学号,姓名 / CSV with id,name")] = None,
+    out: Annotated[Path | None, typer.Option(help="输出文件夹 / folder for the gradebook")] = None,
+    deadline: Annotated[datetime | None, typer.Option(help="截止时间 / last moment; later is late")] = None,
+    workers: Annotated[int, typer.Option(help="同时评几份，0 为处理器数 / how many at once", min=0, max=256)] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="接着上次没做完的 / go on with what is not done")] = False,
+    only: Annotated[str, typer.Option(help="FAILED | CHANGED", metavar="FAILED|CHANGED")] = "",
+    task_seconds: Annotated[float, typer.Option(help="每题秒数 / seconds for each task", min=1)] = 10,
+    notebook_seconds: Annotated[float, typer.Option(help="每份秒数 / seconds for each hand-in", min=1)] = 60,
+    sandbox: Annotated[
+        bool, typer.Option("--sandbox/--no-sandbox", help="不隔离有风险 / without it: at your risk")
+    ] = True,
+) -> None:
+    """Grade every file, show rate and time left, and say what was found."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.records import STATUS_WORDS, Row
+    from course_lib.grading.runner import Job, grade_class
+    from course_lib.grading.session import Setting
+
+    if only not in ("", "FAILED", "CHANGED"):
+        raise CourseError(
+            say(zh=f"--only 只能是 FAILED 或 CHANGED，不能是 {only}。", en="--only is FAILED or CHANGED.")
+        )
+    if not sandbox:
+        console.print(
+            say(
+                zh="没有隔离：学员的代码能读写你的文件、能上网、能留下进程。只评你信得过的作业。",
+                en="No sandbox: learners' code can read and change your files, use the network and leave processes "
+                "behind. Grade only what you trust.",
+            ),
+            style="red",
+        )
+    folder = out or submissions.with_name(f"{submissions.stem}_grades")
+    job = Job(
+        submissions,
+        lesson,
+        roster,
+        deadline.astimezone() if deadline else None,
+        resume,
+        only,  # type: ignore[arg-type]
+        workers,
+        Setting(jail=sandbox, task_seconds=task_seconds, notebook_seconds=notebook_seconds),
+    )
+    with Gradebook(folder / "gradebook.sqlite") as book, _grading_bar() as bar:
+        task = bar.add_task(say(zh="评分", en="Grading"), total=None, rate="")
+        began = time.monotonic()
+
+        def progress(done: int, of: int, row: Row | None) -> None:
+            rate = 60 * done / max(time.monotonic() - began, 1e-9)
+            text = say(zh=f"每分钟 {rate:.0f} 份", en=f"{rate:.0f} a minute") if done else ""
+            bar.update(task, completed=done, total=of, rate=text)
+
+        summary = grade_class(job, book, progress)
+    lang = language.current()
+    statuses = say(zh="，", en=", ").join(
+        f"{STATUS_WORDS[status].in_language(lang)} {count}" for status, count in sorted(summary.statuses.items())
+    )
+    console.print(
+        say(
+            zh=f"评了 {summary.graded} 份，用时 {summary.seconds:.0f} 秒，没有动的 {summary.skipped} 份。{statuses}",
+            en=f"Graded {summary.graded} in {summary.seconds:.0f} s, left alone {summary.skipped}. {statuses}",
+        ),
+        markup=False,
+        highlight=False,
+    )
+    for key, name in summary.missing:
+        console.print(say(zh=f"没有交：{key} {name}", en=f"nothing handed in: {key} {name}"), markup=False)
+    console.print(str(folder / "gradebook.sqlite"), markup=False, highlight=False, soft_wrap=True)
+    if summary.stopped:
+        raise CourseError(say(zh="已停下。加 --resume 接着评。", en="Stopped. Go on with --resume."))
+
+
+def _grading_bar() -> Progress:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    return Progress(*columns, console=console)
+
+
+@app.command(help="把名单分成小组。 / Share a class list out into balanced teams.")
+def teams(
+    roster: Annotated[Path, typer.Argument(help="名单：CSV 或 Excel / roster, CSV or Excel")],
+    size: Annotated[int, typer.Option(help="每组人数，4 到 8 / people a team, 4 to 8")] = 6,
+    balance: Annotated[list[str] | None, typer.Option(help="要均衡的列 / a column to balance")] = None,
+    apart: Annotated[list[str] | None, typer.Option(help="分开：A,B / keep apart: A,B")] = None,
+    together: Annotated[list[str] | None, typer.Option(help="同组：A,B / keep together: A,B")] = None,
+    seed: Annotated[int, typer.Option(help="随机种子 / random seed")] = 0,
+    out: Annotated[Path | None, typer.Option(help="写入 CSV / write to a CSV file")] = None,
+) -> None:
+    """Print the teams and how well they are balanced, and write them to a file for the class console."""
+    from course_lib.teaching.roster import read_roster
+    from course_lib.teaching.teams import make_teams
+
+    listed = read_roster(roster)
+    for note in listed.notes:
+        console.print(note, style="yellow", markup=False, highlight=False)
+    found = make_teams(listed.people, size, balance or [], _groups(apart), _groups(together), seed)
+    table = Table(say(zh="组", en="Team"), say(zh="人数", en="People"), say(zh="成员", en="Members"))
+    for number, members in found.members().items():
+        table.add_row(str(number), str(len(members)), say(zh="、", en=", ").join(members))
+    console.print(table, markup=False)
+    if balance:
+        console.print(
+            say(
+                zh=f"组间差异 {found.imbalance:.1%}（随机分组平均 {found.random:.1%}；0% 表示各组一样）。",
+                en=f"{found.imbalance:.1%} of the differences lie between teams (random teams: {found.random:.1%}; "
+                "0% means that all are alike).",
+            ),
+            markup=False,
+            highlight=False,
+        )
+    if out:
+        listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
+        console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+@app.command(help="打包：学员版或教师版。 / Zip the course for students or for the instructor.")
+def bundle(
+    kind: Annotated[str, typer.Argument(help="student | instructor")],
+    lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
+    out: Annotated[Path, typer.Option(help="写到哪个文件夹 / folder for the zip")] = Path(),
+) -> None:
+    """Write a zip that runs by itself, and print what is in it."""
+    for name, value, known in (("KIND", kind, ("student", "instructor")), ("--lang", lang, ("zh", "en", "both"))):
+        if value not in known:
+            raise CourseError(
+                say(
+                    zh=f"{name} 不能是 {value!r}；可以是：{'、'.join(known)}。",
+                    en=f"{name} cannot be {value!r}; it is one of {', '.join(known)}.",
+                )
+            )
+    from course_lib.authoring.bundle import bundle as write
+
+    made = write(kind, lang, out)  # type: ignore[arg-type]
+    parts: dict[str, list[int]] = {}
+    for file, size in made.files.items():
+        parts.setdefault(file.split("/")[0], []).append(size)
+    for part, sizes in sorted(parts.items()):
+        console.print(f"{sum(sizes) / 1e6:8.2f} MB {len(sizes):5d}  {part}", markup=False, highlight=False)
+    console.print(
+        say(
+            zh=f"已写入 {made.path}：{len(made.files)} 个文件，{made.size / 1e6:.1f} MB。",
+            en=f"Written to {made.path}: {len(made.files)} files, {made.size / 1e6:.1f} MB.",
+        ),
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+def _groups(wishes: list[str] | None) -> list[list[str]]:
+    return [[name.strip() for name in re.split("[,，、;；]", wish) if name.strip()] for wish in wishes or []]
 
 
 @app.command(help="用文本工具分析文件。 / Run a text tool over a file.")

@@ -167,7 +167,7 @@ class Checklist:
         results: list[Result] = []
         stopped: Outcome | None = None
         for check in (check for check in self.checks if check.task == task):
-            result = _not_run(check, stopped) if stopped else _run_one(check, answer)
+            result = _not_run(check, stopped) if stopped else run_check(check, answer)
             results.append(result)
             if check.gate and result.outcome in ("blank", "failed"):
                 stopped = "blank" if result.outcome == "blank" else "not reached"
@@ -183,7 +183,8 @@ def _not_run(check: Check, outcome: Outcome, feedback: str = "") -> Result:
     return Result(check.task, check.name, outcome, 0, check.points, feedback, hidden=check.hidden)
 
 
-def _run_one(check: Check, answer: Answer) -> Result:
+def run_check(check: Check, answer: Answer) -> Result:
+    """Run one check on an answer and say what it found in the current language; it never raises."""
     try:
         found = check.run(answer)
         if found is True or (not isinstance(found, dict) and bool(found)):

@@ -45,7 +45,7 @@ class LocalSubject:
                     en=f"`{name}` should be a function: define it with def.",
                 )
             )
-        text = _call_text(name, args, kwargs)
+        text = call_text(name, args, kwargs)
         with _quietly(text):
             return export(function(*copy.deepcopy(args), **copy.deepcopy(kwargs)))
 
@@ -84,7 +84,8 @@ def _open_figures() -> set[int]:
     return set(pyplot.get_fignums()) if pyplot else set()
 
 
-def _call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+def call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """Return a call as a learner would write it; tables stand there by the name of their type."""
     parts = [_short(arg) for arg in args] + [f"{key}={_short(arg)}" for key, arg in kwargs.items()]
     return f"{name}({', '.join(parts)})"
 
@@ -111,12 +112,12 @@ class _Cell:
         except (SyntaxError, ValueError):
             return cls(source)
         bound_on: dict[str, int] = {}
-        changes = set()
+        changed_on: dict[str, int] = {}
         for node, line in _top_level(tree, 0):
             if isinstance(node, ast.AugAssign) or (
                 isinstance(node, ast.Subscript | ast.Attribute) and isinstance(node.ctx, ast.Store)
             ):
-                changes.add(_root(node.target if isinstance(node, ast.AugAssign) else node))
+                changed_on.setdefault(_root(node.target if isinstance(node, ast.AugAssign) else node), line)
             names = []
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 names = [node.id]
@@ -129,7 +130,8 @@ class _Cell:
         loads = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
         local = {node.id for node in loads} - _free_names(table)
         reads = {node.id for node in loads if node.lineno <= bound_on.get(node.id, node.lineno)} - local
-        return cls(source, frozenset(bound_on), frozenset(changes), frozenset(reads | changes))
+        reads |= {name for name, line in changed_on.items() if line <= bound_on.get(name, line)}
+        return cls(source, frozenset(bound_on), frozenset(changed_on), frozenset(reads))
 
 
 def _top_level(node: ast.AST, line: int) -> Iterator[tuple[ast.AST, int]]:

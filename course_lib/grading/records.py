@@ -27,6 +27,19 @@ class Words:
         return self.zh if lang == "zh" else self.en
 
 
+STATUS_WORDS: dict[Status, Words] = {
+    "graded": Words("已评", "graded"),
+    "errors": Words("有单元格报错", "a cell raised an error"),
+    "timeout": Words("有单元格超时", "a cell took too long"),
+    "crashed": Words("有单元格崩溃", "a cell crashed"),
+    "unreadable": Words("读不出来", "unreadable"),
+    "empty": Words("没有代码", "no code"),
+    "wrong": Words("不是这份练习", "another exercise"),
+    "refused": Words("没有接收", "not taken"),
+    "superseded": Words("另一份算数", "another hand-in counts"),
+}
+
+
 @dataclass(frozen=True)
 class Submission:
     """One hand-in, as it was collected.

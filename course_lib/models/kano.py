@@ -12,7 +12,19 @@ import pandas as pd
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_answers,
+    as_names,
+    as_number,
+    as_numbers,
+    codes_of,
+    group_codes,
+    need_columns,
+    need_known,
+    need_one_of,
+    need_unique,
+    random_numbers,
+)
 from course_lib.models.scores import EASY, PROMOTER, SATISFIED, SCALES, wilson
 
 ANSWERS = ("like", "must_be", "neutral", "live_with", "dislike")
@@ -54,13 +66,7 @@ def evaluation_table(table: str = "standard") -> pd.DataFrame:
     >>> evaluation_table().loc["like", "dislike"], evaluation_table("pouliot").loc["must_be", "must_be"]
     ('O', 'Q')
     """
-    if table not in TABLES:
-        raise CourseError(
-            say(
-                zh=f"没有评价表 {table!r}。请用 {'、'.join(TABLES)} 之一。",
-                en=f"There is no evaluation table {table!r}. Use one of {', '.join(TABLES)}.",
-            )
-        )
+    need_one_of(table, "table", TABLES)
     cells = [list(row) for row in TABLES[table]]
     return pd.DataFrame(
         cells, index=pd.Index(ANSWERS, name="functional"), columns=pd.Index(ANSWERS, name="dysfunctional")
@@ -86,14 +92,17 @@ def evaluate(pairs: pd.DataFrame, table: str = "standard") -> pd.Series:
     ['A', 'M']
     """
     need_columns(pairs, "functional", "dysfunctional")
-    places = []
-    for side in ("functional", "dysfunctional"):
-        need_known(pairs[side].dropna(), ANSWERS)
-        places.append(pd.Categorical(pairs[side], categories=list(ANSWERS)).codes)
+    return pd.Series(_categories(_category_codes(pairs, table)), index=pairs.index, name="category")
+
+
+def _category_codes(pairs: pd.DataFrame, table: str) -> np.ndarray:
+    """Return the place in ``CATEGORIES`` of each pair of answers; -1 for a pair that lacks one."""
     letters = evaluation_table(table).to_numpy().ravel()
-    cells = pd.Categorical(letters, categories=list(CATEGORIES)).codes
-    codes = np.where((places[0] < 0) | (places[1] < 0), -1, cells[5 * places[0] + places[1]])
-    return pd.Series(_categories(codes), index=pairs.index, name="category")
+    # The last row and column are for missing answers: place -1.
+    cells = np.full((len(ANSWERS) + 1, len(ANSWERS) + 1), -1)
+    cells[:-1, :-1] = np.reshape([CATEGORIES.index(letter) for letter in letters], (len(ANSWERS), -1))
+    functional, dysfunctional = (codes_of(pairs[side], ANSWERS) for side in ("functional", "dysfunctional"))
+    return cells[functional, dysfunctional]
 
 
 def _categories(codes: np.ndarray) -> "pd.Categorical[str]":
@@ -121,18 +130,27 @@ def count_categories(pairs: pd.DataFrame, by: str | Sequence[str] = "feature", t
     >>> count_categories(pairs).loc["app", ["O", "A"]].tolist()
     [1, 1]
     """
-    keys = [by] if isinstance(by, str) else list(by)
+    keys = as_names(by, "by", some=True)
     need_columns(pairs, "respondent_id", "functional", "dysfunctional", *keys)
-    pairs = pairs.dropna(subset=keys)
-    need_unique(pairs, "respondent_id", *keys)
-    # Codes, not texts: category -1 is a pair that lacks an answer and becomes the last column.
-    codes = evaluate(pairs, table).cat.codes.to_numpy() % (len(CATEGORIES) + 1)
-    groups = pairs.groupby(keys, observed=True)
-    features = groups.size().index
+    number, features = group_codes(pairs, keys)
+    if (number < 0).any():
+        pairs, number = pairs[number >= 0], number[number >= 0]
+    _need_one_pair_each(pairs, number, keys)
+    # A pair that lacks an answer counts in a last column.
     width = len(CATEGORIES) + 1
-    counts = np.bincount(groups.ngroup().to_numpy() * width + codes, minlength=len(features) * width)
+    codes = _category_codes(pairs, table) % width if len(pairs) else np.empty(0, dtype=int)
+    counts = np.bincount(number * width + codes, minlength=len(features) * width)
     columns = pd.Index([*CATEGORIES, "missing"], name="category")
     return pd.DataFrame(counts.reshape(-1, width), index=features, columns=columns)
+
+
+def _need_one_pair_each(pairs: pd.DataFrame, feature: np.ndarray, keys: list[str]) -> None:
+    """Raise when a respondent answers twice about a feature; ``feature`` numbers the features of the rows."""
+    person = pd.factorize(pairs["respondent_id"].to_numpy())[0]
+    # Plain numbers tell doubles much faster than texts do.
+    both = pd.Series(person * (feature.max(initial=0) + 1) + feature)
+    if (person < 0).any() or not both.is_unique:
+        need_unique(pairs, "respondent_id", *keys)
 
 
 def summarise(
@@ -190,7 +208,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     place = _modes(table, _as_window(window))
     rest = table.copy()
     rest[np.arange(len(rest)), place] = -1
-    second, first = np.sort(table, axis=1)[:, -2:].T
+    second, first = np.sort(table, axis=1)[:, -2:].T.astype(float)
     m, o, a, i = table[:, :4].T
     valid = m + o + a + i
     result = pd.DataFrame(table, index=counts.index, columns=list(CATEGORIES))
@@ -205,7 +223,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     result["worse_low"], result["worse_high"] = -high, -low
     result["total_strength"] = (a + o + m) / known
     result["category_strength"] = (first - second) / known
-    result["fong_difference"] = (first - second).astype(float)
+    result["fong_difference"] = first - second
     result["fong_threshold"] = FONG_FACTOR * np.sqrt((first + second) * (2 * n - first - second) / (2 * known))
     result["significant"] = result["fong_difference"] >= result["fong_threshold"]
     result["q_rate"] = table[:, CATEGORIES.index("Q")] / known
@@ -265,7 +283,7 @@ def category_stability(counts: pd.DataFrame, repetitions: int = 1000, window: fl
     # Drawn in the order of the names: features that swap places keep their draws.
     order = np.argsort([str(feature) for feature in counts.index], kind="stable")
     order = order[n[order] > 0]
-    rng = np.random.default_rng(seed)
+    rng = random_numbers(seed)
     share = np.full(table.shape, np.nan)
     sizes, chances = n[order][:, None], table[order] / n[order][:, None]
     modes = _modes(rng.multinomial(sizes, chances[:, None, :], size=(len(order), draws)), _as_window(window))
@@ -302,7 +320,7 @@ def strategy(summary: pd.DataFrame) -> pd.DataFrame:
     need_columns(summary, "category", "runner_up", "better", "worse", "significant", "q_warning")
     need_known(summary["category"].dropna(), CATEGORIES)
     category = summary["category"].astype(object).where(summary["category"].notna(), "Q")
-    better, worse = summary["better"].fillna(0), summary["worse"].fillna(0)
+    better, worse = (as_numbers(summary[name], name, missing=True).fillna(0) for name in ("better", "worse"))
     weight = pd.Series(0.0, index=summary.index)
     weight = weight.mask(category == "M", -worse).mask(category == "A", better).mask(category == "O", better - worse)
     result = pd.DataFrame({"strategy": category.map(STRATEGIES)}, index=summary.index)
@@ -350,8 +368,7 @@ def experience_level(responses: pd.DataFrame, cuts: Mapping[str, float] = LEVEL_
     height = np.zeros(len(responses), dtype=int)
     gap = np.zeros(len(responses), dtype=bool)
     for metric in LEVEL_CUTS:
-        need_known(responses[metric].dropna(), SCALES[metric])
-        answers = as_numbers(responses[metric], metric, missing=True).to_numpy()
+        answers = as_answers(responses[metric], metric, SCALES[metric]).to_numpy()
         reached &= answers >= as_number(cuts[metric], metric)
         height += reached
         gap |= np.isnan(answers)

@@ -14,12 +14,23 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from scipy import stats
+from scipy.special import ndtri, stdtrit
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, in_known_order, need_columns, need_known
+from course_lib.models import (
+    as_answers,
+    as_names,
+    as_number,
+    as_numbers,
+    group_codes,
+    in_known_order,
+    need_columns,
+    random_numbers,
+)
 
 SCALES = {"csat": range(1, 6), "ces": range(1, 8), "nps": range(11)}
+Z95 = float(ndtri(0.975))
 SATISFIED, EASY, PASSIVE, PROMOTER = 4, 5, 7, 9  # the lowest answer that counts as such
 MODES = ("ivr", "phone", "web", "sms")
 DRIVERS = ("waiting", "attitude", "expertise", "solution", "price", "network")
@@ -85,13 +96,24 @@ def wilson(count: Any, answers: Any) -> tuple[np.ndarray, np.ndarray]:
         count: how many have the property, 0 to ``answers``; a number or an array.
         answers: how many there are.
 
+    Raises:
+        CourseError: a count below 0 or above ``answers``.
+
     Source: Wilson (1927).
 
     >>> [float(end.round(3)) for end in wilson(8, 10)]
     [0.49, 0.943]
     """
-    n = np.where(np.asarray(answers, dtype=float) > 0, answers, np.nan)
-    share, z = count / n, stats.norm.ppf(0.975)
+    n, count = _as_array(answers, "answers"), _as_array(count, "count")
+    if (count < 0).any() or (count > n * (1 + 1e-9)).any():
+        raise CourseError(
+            say(
+                zh=f"count 是 {count.tolist()}，应在 0 和 answers {n.tolist()} 之间。请改正。",
+                en=f"count is {count.tolist()}, expected between 0 and answers, {n.tolist()}. Correct it.",
+            )
+        )
+    n = np.where(n > 0, n, np.nan)
+    share, z = np.minimum(count / n, 1), Z95
     middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z / (1 + z**2 / n) * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
     return np.maximum(middle - half, 0), np.minimum(middle + half, 1)
@@ -111,10 +133,19 @@ def mean_interval(mean: Any, deviation: Any, answers: Any) -> tuple[np.ndarray, 
     >>> [float(end.round(2)) for end in mean_interval(4.0, 1.0, 16)]
     [3.47, 4.53]
     """
-    n = np.where(np.asarray(answers, dtype=float) > 1, answers, np.nan)
-    spread = np.where(np.asarray(deviation, dtype=float) > 0, deviation, np.nan)
-    half = stats.t.ppf(0.975, n - 1) * spread / np.sqrt(n)
-    return mean - half, mean + half
+    n, spread = _as_array(answers, "answers"), _as_array(deviation, "deviation")
+    n, spread = np.where(n > 1, n, np.nan), np.where(spread > 0, spread, np.nan)
+    half = stdtrit(n - 1, 0.975) * spread / np.sqrt(n)
+    centre = mean if isinstance(mean, pd.Series) else _as_array(mean, "mean")
+    return centre - half, centre + half
+
+
+def _as_array(values: Any, name: str) -> np.ndarray:
+    """Return a number or an array of numbers as floats."""
+    try:
+        return np.asarray(values, dtype=float)
+    except (TypeError, ValueError):
+        return np.asarray(as_numbers(np.ravel(values), name, missing=True))
 
 
 # -- the three scores ------------------------------------------------------------------------------
@@ -140,12 +171,21 @@ def csat(responses: pd.DataFrame, by: str | Sequence[str] | None = None, weight:
     >>> csat(pd.DataFrame({"csat": [5, 4, 3, 1, None]}))[["answers", "satisfied_answers", "score"]].iloc[0].tolist()
     [4.0, 2.0, 0.5]
     """
-    answers = _answers(responses, "csat")
-    table = _tally(responses, by, weight, (answers >= SATISFIED).where(answers.notna()).astype(float))
-    table["satisfied_answers"] = table.pop("plain_sum").astype(int)
-    table["standard_error"] = np.sqrt(table.pop("variance") / table["effective"])
-    table["low"], table["high"] = wilson(table["score"] * table["effective"], table["effective"])
-    return table[["answers", "missing", "effective", "satisfied_answers", "score", "standard_error", "low", "high"]]
+    tally = _tally(responses, "csat", by, weight)
+    satisfied = tally.scale >= SATISFIED
+    found = tally.score(satisfied.astype(float))
+    share, n = found["score"], found["effective"]
+    low, high = wilson(share * n, n)
+    return tally.frame(
+        {
+            **{name: found[name] for name in ("answers", "missing", "effective")},
+            "satisfied_answers": tally.count[:, :-1] @ satisfied,
+            "score": share,
+            "standard_error": np.sqrt(found["variance"] / n),
+            "low": low,
+            "high": high,
+        }
+    )
 
 
 def ces(responses: pd.DataFrame, by: str | Sequence[str] | None = None, weight: str | None = None) -> pd.DataFrame:
@@ -171,15 +211,21 @@ def ces(responses: pd.DataFrame, by: str | Sequence[str] | None = None, weight: 
     >>> ces(pd.DataFrame({"ces": [7, 6, 2]}))["score"].tolist()
     [5.0]
     """
-    answers = _answers(responses, "ces")
-    table = _tally(responses, by, weight, answers)
-    easy = _tally(responses, by, None, (answers >= EASY).where(answers.notna()).astype(float))
-    table["easy_answers"] = easy["plain_sum"].astype(int)
-    n = table["effective"]
-    deviation = np.sqrt(table["variance"] * n / (n - 1).where(n > 1))
-    table["standard_error"] = deviation / np.sqrt(n)
-    table["low"], table["high"] = mean_interval(table["score"], deviation, n)
-    return table[["answers", "missing", "effective", "easy_answers", "score", "standard_error", "low", "high"]]
+    tally = _tally(responses, "ces", by, weight)
+    found = tally.score(tally.scale)
+    n = found["effective"]
+    deviation = np.sqrt(found["variance"] * n / np.where(n > 1, n - 1, np.nan))
+    low, high = mean_interval(found["score"], deviation, n)
+    return tally.frame(
+        {
+            **{name: found[name] for name in ("answers", "missing", "effective")},
+            "easy_answers": tally.count[:, :-1] @ (tally.scale >= EASY),
+            "score": found["score"],
+            "standard_error": deviation / np.sqrt(n),
+            "low": low,
+            "high": high,
+        }
+    )
 
 
 def nps(responses: pd.DataFrame, by: str | Sequence[str] | None = None, weight: str | None = None) -> pd.DataFrame:
@@ -206,55 +252,82 @@ def nps(responses: pd.DataFrame, by: str | Sequence[str] | None = None, weight: 
     >>> table[["score", "low", "high"]].round(2).iloc[0].tolist()
     [30.0, 22.35, 37.65]
     """
-    answers = _answers(responses, "nps")
-    table = _tally(responses, by, weight, _net(answers))
+    tally = _tally(responses, "nps", by, weight)
+    found = tally.score(_net(tally.scale))
+    net, either = found["score"], found["mean_square"]
+    error = 100 * np.sqrt(found["variance"] / found["effective"])
+    half = Z95 * np.where(error > 0, error, np.nan)
     # Promoters count 1 and detractors -1: the mean square is their sum, the mean their difference.
-    table["promoters"] = (table["mean_square"] + table["score"]) / 2
-    table["detractors"] = (table["mean_square"] - table["score"]) / 2
-    table["passives"] = 1 - table["mean_square"]
-    table["score"] *= 100
-    table["standard_error"] = 100 * np.sqrt(table["variance"] / table["effective"])
-    half = stats.norm.ppf(0.975) * table["standard_error"].where(table["standard_error"] > 0)
-    table["low"] = (table["score"] - half).clip(lower=-100)
-    table["high"] = (table["score"] + half).clip(upper=100)
-    shares = ["promoters", "passives", "detractors"]
-    return table[["answers", "missing", "effective", *shares, "score", "standard_error", "low", "high"]]
+    return tally.frame(
+        {
+            **{name: found[name] for name in ("answers", "missing", "effective")},
+            "promoters": (either + net) / 2,
+            "passives": 1 - either,
+            "detractors": (either - net) / 2,
+            "score": 100 * net,
+            "standard_error": error,
+            "low": np.maximum(100 * net - half, -100),
+            "high": np.minimum(100 * net + half, 100),
+        }
+    )
 
 
 def _answers(responses: pd.DataFrame, metric: str) -> pd.Series:
     """Return the answers of a metric as floats; one that is not on its scale is refused."""
     need_columns(responses, metric)
-    need_known(responses[metric].dropna(), SCALES[metric])
-    return as_numbers(responses[metric], metric, missing=True)
+    return as_answers(responses[metric], metric, SCALES[metric])
 
 
-def _net(answers: pd.Series, promoter: int = PROMOTER, passive: int = PASSIVE) -> pd.Series:
+def _net(scale: np.ndarray, promoter: int = PROMOTER, passive: int = PASSIVE) -> np.ndarray:
     """Count a promoter as 1, a passive as 0, a detractor as -1."""
-    sides = (answers >= promoter).astype(float) - (answers < passive).astype(float)
-    return sides.where(answers.notna())
+    return (scale >= promoter).astype(float) - (scale < passive)
 
 
-def _tally(
-    responses: pd.DataFrame, by: str | Sequence[str] | None, weight: str | None, each: pd.Series
-) -> pd.DataFrame:
-    """Return per group the weighted mean (``score``) and variance of ``each`` and what they rest on."""
-    keys = as_names(by)
-    need_columns(responses, *keys, *as_names(weight))
-    given = pd.Series(1.0, index=each.index) if weight is None else as_numbers(responses[weight], weight, above=0)
-    weights, value = given.where(each.notna(), 0.0), each.fillna(0.0)
-    parts = pd.DataFrame(
-        {
-            "rows": 1,
-            "answers": each.notna().astype(int),
-            "plain_sum": value,
-            "w": weights,
-            "ww": weights**2,
-            "wv": weights * value,
-            "wvv": weights * value**2,
+@dataclass(frozen=True, eq=False)
+class _Tally:
+    """How often each answer of a scale was given: all that a score needs, however many rows there are.
+
+    Attributes:
+        groups: one per row of the arrays.
+        scale: the answers there are, one per column of the arrays; the last column counts missing answers.
+        count, weight, square: respondents, and the sums of their weights and squared weights.
+    """
+
+    groups: pd.Index
+    scale: np.ndarray
+    count: np.ndarray
+    weight: np.ndarray
+    square: np.ndarray
+
+    def score(self, points: np.ndarray) -> dict[str, np.ndarray]:
+        """Return per group the mean of what each answer counts, its variance, and what they rest on."""
+        weight, square = self.weight[:, :-1], self.square[:, :-1]
+        total = weight.sum(axis=1)
+        total = np.where(total > 0, total, np.nan)
+        mean, mean_square = weight @ points / total, weight @ points**2 / total
+        return {
+            "answers": self.count[:, :-1].sum(axis=1),
+            "missing": self.count[:, -1],
+            "effective": total**2 / square.sum(axis=1),
+            "score": mean,
+            "mean_square": mean_square,
+            # Rounded, so that answers that are all the same have no variance.
+            "variance": np.maximum(mean_square - mean**2, 0).round(12),
         }
-    )
-    sums = parts.groupby(group_keys(responses, keys), observed=True).sum()
-    if sums.empty:
+
+    def frame(self, columns: Mapping[str, np.ndarray]) -> pd.DataFrame:
+        """Return one row per group."""
+        return pd.DataFrame(dict(columns), index=self.groups)
+
+
+def _tally(responses: pd.DataFrame, metric: str, by: str | Sequence[str] | None, weight: str | None) -> _Tally:
+    """Count the answers of a metric in each group."""
+    answers, keys = _answers(responses, metric).to_numpy(), as_names(by, "by")
+    for column in (*keys, *([] if weight is None else [weight])):
+        need_columns(responses, column)
+    scale = np.array(SCALES[metric])
+    code, groups = group_codes(responses, keys) if keys else (0, pd.CategoricalIndex(["all"]))
+    if not len(groups):
         raise CourseError(
             say(
                 zh=f"列 {'、'.join(keys)} 全部空缺，分不出任何一组。请补上分组，或不要分组。",
@@ -262,33 +335,20 @@ def _tally(
                 "without groups.",
             )
         )
-    total = sums["w"].where(sums["w"] > 0)
-    sums["effective"] = sums["w"] ** 2 / sums["ww"].where(sums["ww"] > 0)
-    sums["score"] = sums["wv"] / total
-    sums["mean_square"] = sums["wvv"] / total
-    # Rounded, so that answers that are all the same have no variance.
-    sums["variance"] = (sums["mean_square"] - sums["score"] ** 2).clip(lower=0).round(12)
-    sums["missing"] = sums["rows"] - sums["answers"]
-    return sums
+    width = len(scale) + 1
+    place = np.where(np.isnan(answers), len(scale), answers - scale[0]).astype(np.int64)
+    # Rows without a group fall into a first one that is cut off.
+    place += (code + 1) * width
 
+    def add_up(weights: np.ndarray | None) -> np.ndarray:
+        cells = np.bincount(place, weights, minlength=(len(groups) + 1) * width)
+        return cells.reshape(-1, width)[1:]
 
-def as_names(names: str | Sequence[str] | None) -> list[str]:
-    """Return one name, several or none as a list.
-
-    >>> as_names("wave"), as_names(["wave", "mode"]), as_names(None)
-    (['wave'], ['wave', 'mode'], [])
-    """
-    return [] if names is None else [names] if isinstance(names, str) else list(names)
-
-
-def group_keys(frame: pd.DataFrame, keys: list[str]) -> Any:
-    """Return what to group ``frame`` by: its columns ``keys``, or one group "all" when there are none.
-
-    >>> frame = pd.DataFrame({"nps": [9, 3]})
-    >>> frame.groupby(group_keys(frame, []), observed=True).size().to_dict()
-    {'all': 2}
-    """
-    return [frame[key] for key in keys] or pd.Categorical.from_codes(np.zeros(len(frame), dtype=int), pd.Index(["all"]))
+    count = add_up(None)
+    if weight is None:
+        return _Tally(groups, scale, count, count.astype(float), count.astype(float))
+    given = as_numbers(responses[weight], weight, above=0).to_numpy()
+    return _Tally(groups, scale, count, add_up(given), add_up(np.square(given)))
 
 
 def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
@@ -323,11 +383,14 @@ def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
                     en=f"The result has no {name!r}; its groups are: {found}. Choose two of them.",
                 )
             )
-    first, second = scores.loc[before], scores.loc[after]
+    _need_one_row_each(scores)
+    columns = {name: as_numbers(scores[name], name, missing=True) for name in ("score", "standard_error")}
+    labels = list(scores.index)
+    first, second = (pd.DataFrame(columns).iloc[labels.index(name)] for name in (before, after))
     difference = second["score"] - first["score"]
     error = float(np.hypot(first["standard_error"], second["standard_error"]))
     z = difference / error if error > 0 else np.nan
-    half = stats.norm.ppf(0.975) * (error if error > 0 else np.nan)
+    half = Z95 * (error if error > 0 else np.nan)
     return pd.Series(
         {
             "score_before": first["score"],
@@ -340,6 +403,18 @@ def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
             "p_value": 2 * stats.norm.sf(abs(z)),
         }
     )
+
+
+def _need_one_row_each(table: pd.DataFrame) -> None:
+    """Raise when a name comes twice in the index of a result."""
+    if table.index.has_duplicates:
+        twice = table.index[table.index.duplicated()][0]
+        raise CourseError(
+            say(
+                zh=f"结果里 {twice!r} 出现了不止一次，应当只有一行。请去掉重复的行。",
+                en=f"The result has {twice!r} more than once, expected one row. Remove the doubled row.",
+            )
+        )
 
 
 # -- what a score is worth -------------------------------------------------------------------------
@@ -367,8 +442,7 @@ def retention_by_score(responses: pd.DataFrame, metric: str = "ces", outcome: st
     _need_metric(metric)
     answers = _answers(responses, metric)
     need_columns(responses, outcome)
-    need_known(responses[outcome].dropna(), (0, 1))
-    kept = as_numbers(responses[outcome], outcome, missing=True)
+    kept = as_answers(responses[outcome], outcome, range(2))
     groups = kept[answers.notna() & kept.notna()].groupby(answers)
     table = groups.agg(["size", "sum"]).set_axis(["answers", "count"], axis=1)
     table = table.reindex(pd.Index(SCALES[metric], name=metric), fill_value=0).astype(int)
@@ -427,7 +501,7 @@ def profit_by_band(
 
 def _need_metric(metric: str) -> None:
     """Raise when ``metric`` is none of the three scores."""
-    if metric not in SCALES:
+    if metric not in list(SCALES):
         raise CourseError(
             say(
                 zh=f"没有指标 {metric!r}。请用 {'、'.join(SCALES)}（来源把 CSAT 误印成 CAST）。",
@@ -473,7 +547,7 @@ def mode_effects(
     >>> mode_effects(people)["difference"].round(2).to_dict()
     {'ivr': 1.25}
     """
-    keys = as_names(strata)
+    keys = as_names(strata, "strata")
     need_columns(responses, value, mode, *keys)
     frame = pd.DataFrame({"y": as_numbers(responses[value], value, missing=True), "mode": responses[mode]})
     frame["cell"] = responses.groupby(keys, observed=True).ngroup() if keys else 0
@@ -572,7 +646,7 @@ def driver_importance(
     >>> driver_importance(same, drivers=["waiting", "attitude"], repetitions=0)["share"].round(2).to_dict()
     {'waiting': 0.5, 'attitude': 0.5}
     """
-    drivers = list(drivers)
+    drivers = as_names(drivers, "drivers")
     columns = [outcome, *drivers]
     need_columns(responses, *columns)
     if not 1 <= len(drivers) <= MOST_DRIVERS or len(set(columns)) < len(columns):
@@ -598,9 +672,10 @@ def driver_importance(
     table["importance"] = importance
     table["share"] = importance / importance.sum() if importance.sum() > 0 else np.nan
     table["low"] = table["high"] = np.nan
-    if repetitions > 0:
-        rng = np.random.default_rng(seed)
-        draws = [_shapley(_correlation(values, rng.multinomial(n, counts / n))) for _ in range(repetitions)]
+    samples = int(as_number(repetitions, "repetitions", at_least=0, whole=True))
+    if samples:
+        rng = random_numbers(seed)
+        draws = [_shapley(_correlation(values, rng.multinomial(n, counts / n))) for _ in range(samples)]
         table["low"], table["high"] = np.quantile(draws, [0.025, 0.975], axis=0)
     return table
 
@@ -693,10 +768,14 @@ def importance_performance(importance: pd.DataFrame, responses: pd.DataFrame) ->
     {'waiting': 'concentrate', 'price': 'overkill'}
     """
     need_columns(importance, "share")
+    _need_one_row_each(importance)
     drivers = list(importance.index)
     need_columns(responses, *drivers)
     answers = pd.DataFrame({name: as_numbers(responses[name], name, missing=True) for name in drivers})
-    table = pd.DataFrame({"importance": importance["share"].to_numpy()}, index=pd.Index(drivers, name="driver"))
+    table = pd.DataFrame(
+        {"importance": as_numbers(importance["share"], "share", missing=True).to_numpy()},
+        index=pd.Index(drivers, name="driver"),
+    )
     table["performance"] = answers.mean()
     table["low"], table["high"] = mean_interval(table["performance"], answers.std(), answers.count())
     table["importance_cut"], table["performance_cut"] = table["importance"].mean(), table["performance"].mean()
@@ -785,9 +864,7 @@ def check_report(
             )
         )
     unit = 100 if metric == "csat" else 1
-    answers = _answers(responses, metric)
-    weights = np.ones(len(answers)) if weight is None else as_numbers(responses[weight], weight).to_numpy()
-    values = _by_definition(metric, answers, weights)
+    values = _by_definition(metric, _tally(responses, metric, None, weight))
     if weight is None:
         del values["unweighted"]
     definitions = pd.Series(values, name="value").rename_axis("definition").to_frame()
@@ -802,30 +879,29 @@ def check_report(
     )
 
 
-def _by_definition(metric: str, answers: pd.Series, weights: np.ndarray) -> dict[str, float]:
+def _by_definition(metric: str, tally: _Tally) -> dict[str, float]:
     """Return the figure by each definition, the right one first, in the unit of a report."""
-    v = answers.to_numpy()
-    net = {promoter: _net(answers, promoter).to_numpy() for promoter in (8, PROMOTER)}
+    v = tally.scale
     each: dict[str, np.ndarray] = {
         "csat": {
-            "top_2": 100.0 * (v >= SATISFIED),
-            "top_1": 100.0 * (v >= 5),
-            "top_3": 100.0 * (v >= 3),
+            "top_2": 100 * (v >= SATISFIED),
+            "top_1": 100 * (v >= 5),
+            "top_3": 100 * (v >= 3),
             "percent_of_maximum": 20 * v,
         },
         "nps": {
-            "net": 100 * net[PROMOTER],
-            "promoters_only": 100.0 * (v >= PROMOTER),
-            "promoters_from_8": 100 * net[8],
-            "detractors_to_5": 100 * _net(answers, passive=6).to_numpy(),
+            "net": 100 * _net(v),
+            "promoters_only": 100 * (v >= PROMOTER),
+            "promoters_from_8": 100 * _net(v, promoter=8),
+            "detractors_to_5": 100 * _net(v, passive=6),
         },
-        "ces": {"mean": v, "easy_percent": 100.0 * (v >= EASY), "reversed": 8 - v},
+        "ces": {"mean": v, "easy_percent": 100 * (v >= EASY), "reversed": 8 - v},
     }[metric]
-    known = ~np.isnan(v)
-    figures = {name: float(np.average(points[known], weights=weights[known])) for name, points in each.items()}
+    weights, counts = tally.weight[0, :-1], tally.count[0, :-1]
+    figures = {name: float(np.average(points, weights=weights)) for name, points in each.items()}
     first = next(iter(each.values()))
-    figures["all_rows"] = float(np.average(np.where(known, first, 0), weights=weights))
-    figures["unweighted"] = float(first[known].mean())
+    figures["all_rows"] = float(weights @ first / tally.weight[0].sum())
+    figures["unweighted"] = float(np.average(first, weights=counts))
     return figures
 
 
@@ -857,7 +933,8 @@ def audit_product(reported: float, *factors: float, decimals: int = 0) -> pd.Ser
         )
     figure = as_number(reported, "reported")
     product = float(np.prod(as_numbers(factors, "factors")))
-    within = abs(figure - product) <= 0.5 * 10.0**-decimals + 1e-9 * abs(product)
+    digits = int(as_number(decimals, "decimals", at_least=0, whole=True))
+    within = abs(figure - product) <= 0.5 * 10.0**-digits + 1e-9 * abs(product)
     return pd.Series(
         {
             "reported": figure,

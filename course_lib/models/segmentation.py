@@ -9,6 +9,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,8 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
     SHARE_TOLERANCE,
+    as_days,
+    as_names,
     as_number,
     as_numbers,
     as_series,
@@ -24,6 +27,8 @@ from course_lib.models import (
     in_known_order,
     need_columns,
     need_known,
+    need_plain,
+    need_present,
     need_unique,
 )
 
@@ -50,6 +55,8 @@ MEASURES = {
     "points_per_customer": "more",
 }
 
+# Lever -> level -> yuan per customer and month, service points; levers and levels in order.
+Prices = dict[Any, dict[int, tuple[float, float]]]
 PerClass = Mapping[str, float] | pd.Series | Sequence[float] | np.ndarray
 
 
@@ -90,12 +97,13 @@ def tier_within_brand(
     """
     need_columns(customers, brand, value)
     borders = np.cumsum(as_shares(shares, "shares", positive=True))[:-1]
-    if len(set(classes)) != len(shares):
+    classes = as_names(list(classes) if isinstance(classes, str) else classes, "classes")
+    if len(set(classes)) != len(borders) + 1:
         names = ", ".join(map(str, classes))
         raise CourseError(
             say(
-                zh=f"有 {len(shares)} 个份额，类名却是 {names}。请给每个份额一个不同的类名。",
-                en=f"{len(shares)} shares, but the class names are {names}. Give each share a name of its own.",
+                zh=f"有 {len(borders) + 1} 个份额，类名却是 {names}。请给每个份额一个不同的类名。",
+                en=f"{len(borders) + 1} shares, but the class names are {names}. Give each share a name of its own.",
             )
         )
     amount = as_numbers(customers[value], value, at_least=0, missing=True).to_numpy()
@@ -143,9 +151,10 @@ def tier_cutoffs(
     """
     tier = tier_within_brand(customers, shares, classes, brand, value)
     rated = customers.loc[tier.notna().to_numpy(), [brand, value]].assign(tier=tier.dropna().array)
+    rated[value] = as_numbers(rated[value], value)
     rated[brand] = pd.Categorical(rated[brand], categories=in_known_order(rated[brand].unique(), BRANDS))
     groups = rated.groupby([brand, "tier"], observed=False)
-    cutoffs = groups.agg(lowest=(value, "min"), customers=(value, "size")).astype({"lowest": float})
+    cutoffs = groups.agg(lowest=(value, "min"), customers=(value, "size"))
     cutoffs["share"] = cutoffs["customers"] / cutoffs.groupby(level=0, observed=False)["customers"].transform("sum")
     return cutoffs
 
@@ -174,7 +183,7 @@ def need_profile(customers: pd.DataFrame, contacts: pd.DataFrame, by: str | Sequ
     >>> need_profile(customers, contacts, "brand").loc["flow", ["contacts_per_customer", "fault"]].tolist()
     [2.0, 0.5]
     """
-    by = [by] if isinstance(by, str) else list(by)
+    by = as_names(by, "by", some=True)
     need_columns(customers, "customer_id", "arpu_yuan", "channel_use", *by)
     need_columns(contacts, "customer_id", "reason")
     need_unique(customers, "customer_id")
@@ -219,7 +228,7 @@ def count_kinds(people: pd.DataFrame, by: Sequence[str] = ("kind", "role")) -> p
     >>> count_kinds(people, by=["kind"])["count"].to_dict()
     {'external': 2, 'partner': 1}
     """
-    by = [by] if isinstance(by, str) else list(by)
+    by = as_names(by, "by", some=True)
     need_columns(people, *by)
     known = [*KINDS, *(role for roles in KINDS.values() for role in roles)]
     keys = {
@@ -261,10 +270,10 @@ def funnel(
     >>> funnel(history)["reached"].tolist()
     [2, 1, 0, 0, 0]
     """
-    need_columns(history, "customer_id", "status", "date")
+    need_columns(history, "customer_id", "status", "date", dates=["date"])
     need_known(history["status"], STATUSES)
     need_unique(history, "customer_id", "status")
-    dates = _as_dates(history["date"])
+    dates = as_days(history["date"])
     stage = pd.Categorical(history["status"], categories=list(STATUSES)).codes
     people = pd.DataFrame({"customer_id": history["customer_id"], "stage": stage, "date": dates})
     people = people.groupby("customer_id").agg(furthest=("stage", "max"), entered=("date", "min"))
@@ -277,28 +286,11 @@ def funnel(
     return result
 
 
-def _as_dates(column: pd.Series) -> pd.Series:
-    """Return ``column`` as whole days, or say which row is not a date."""
-    # A bare number would silently be read as nanoseconds since 1970.
-    readable = column.where(~column.map(lambda value: isinstance(value, int | float)).astype(bool)).astype(object)
-    dates = pd.to_datetime(readable, errors="coerce", format="ISO8601")
-    if dates.isna().any():
-        place = int(np.flatnonzero(dates.isna())[0])
-        row, found = column.index[place], column.iloc[place]
-        raise CourseError(
-            say(
-                zh=f"{column.name} 第 {row!r} 行的值是 {found!r}，应为日期，例如 2025-01-31。请改正。",
-                en=f"{column.name}, row {row!r}: found {found!r}, expected a date such as 2025-01-31. Correct it.",
-            )
-        )
-    return dates.dt.normalize()
-
-
 def _between(entered: pd.Series, start: str | pd.Timestamp | None, end: str | pd.Timestamp | None) -> np.ndarray:
     """Mark the people of the cohort; an empty one is an error."""
     first, last = entered.min(), entered.max()
     limits = pd.Series({"start": first if start is None else start, "end": last if end is None else end}, dtype=object)
-    limits = _as_dates(limits.rename("start, end"))
+    limits = as_days(limits.rename("start, end"))
     inside = entered.between(limits["start"], limits["end"]).to_numpy()
     if not inside.any():
         days = [f"{day:%Y-%m-%d}" for day in (limits["start"], limits["end"], first, last)]
@@ -523,13 +515,13 @@ def plan_cost(
     """
     people, weight, prices, limit = _plan_inputs(customers, costs, budget, weights)
     need_columns(plan)
-    levers = in_known_order(prices.index.get_level_values("lever"), LEVERS)
+    levers = list(prices)
     _need_cells(plan, list(people.index), levers)
     levels = plan.loc[list(people.index), levers]
     for lever in levers:
-        known = list(prices.loc[lever].index)
+        known = list(prices[lever])
         for tier, level in levels[lever].items():
-            if level not in known:
+            if level is pd.NA or level not in known:
                 _refuse_level(str(tier), lever, level, known)
     return _priced(levels.astype(int), people, weight, prices, limit)
 
@@ -562,25 +554,24 @@ def best_plan(
     {'A': 2, 'B': 1}
     """
     people, weight, prices, limit = _plan_inputs(customers, costs, budget, weights)
-    levers = in_known_order(prices.index.get_level_values("lever"), LEVERS)
     money, points, choice = np.zeros(1), np.zeros(1), np.zeros((1, 0), dtype=int)
     options = []
-    for lever in levers:
-        offer = prices.loc[lever]
-        descending = offer.index.sort_values(ascending=False)
-        ladders = np.array(list(combinations_with_replacement(descending, len(people))))
-        steps = offer.index.get_indexer(ladders.ravel()).reshape(ladders.shape)
-        options.append(ladders)
-        money = np.add.outer(money, offer["yuan_per_customer_month"].to_numpy()[steps] @ people.to_numpy()).ravel()
-        points = np.add.outer(points, offer["service_points"].to_numpy()[steps] @ (people * weight).to_numpy()).ravel()
-        before, now = np.divmod(np.arange(len(money)), len(ladders))
+    counts = people.to_numpy()
+    weighted = counts * weight.to_numpy()
+    for offer in prices.values():
+        # Places in the offer, highest level first: a better class never gets a lower one.
+        steps = np.array(list(combinations_with_replacement(range(len(offer) - 1, -1, -1), len(people))))
+        yuan, each = np.array(list(offer.values())).T
+        options.append(np.array(list(offer))[steps])
+        money = np.add.outer(money, yuan[steps] @ counts).ravel()
+        points = np.add.outer(points, each[steps] @ weighted).ravel()
         kept = _undominated(money, points)
         money, points = money[kept], points[kept]
-        choice = np.column_stack([choice[before[kept]], now[kept]])
+        choice = np.column_stack([choice[kept // len(steps)], kept % len(steps)])
     affordable = np.flatnonzero(np.round(money, 2) <= limit)
     # The kept plans rise in cost and in points: the last affordable one is the best, the first one the cheapest.
     taken = choice[affordable[-1] if len(affordable) else 0]
-    levels = {lever: ladders[step] for lever, ladders, step in zip(levers, options, taken, strict=True)}
+    levels = {lever: ladders[step] for lever, ladders, step in zip(prices, options, taken, strict=True)}
     return _priced(pd.DataFrame(levels, index=people.index), people, weight, prices, limit)
 
 
@@ -595,23 +586,23 @@ def _undominated(money: np.ndarray, points: np.ndarray) -> np.ndarray:
 
 def _plan_inputs(
     customers: PerClass, costs: pd.DataFrame, budget: float, weights: PerClass | None
-) -> tuple[pd.Series, pd.Series, pd.DataFrame, float]:
-    """Check what a plan is made of; return customers and weight per class, prices by lever and level, the budget."""
+) -> tuple[pd.Series, pd.Series, Prices, float]:
+    """Check what a plan is made of; return customers and weight per class, prices, the budget."""
     people = _per_class(customers, "customers", above=0, whole=True)
     weight = pd.Series(1.0, index=people.index)
     if weights is not None:
         weight = _same_classes(_per_class(weights, "weights", at_least=0), people, "weights")
     need_columns(costs, "lever", "level", "yuan_per_customer_month", "service_points")
+    need_present(costs, "lever")
     need_unique(costs, "lever", "level")
-    prices = costs[["lever"]].assign(level=as_numbers(costs["level"], "level", at_least=1, whole=True).astype(int))
-    for amount in ("yuan_per_customer_month", "service_points"):
-        prices[amount] = as_numbers(costs[amount], amount, at_least=0)
-    return (
-        people,
-        weight,
-        prices.set_index(["lever", "level"]).sort_index(),
-        round(as_number(budget, "budget", at_least=0), 2),
+    levels = as_numbers(costs["level"], "level", at_least=1, whole=True).astype(int)
+    yuan, points = (
+        as_numbers(costs[amount], amount, at_least=0) for amount in ("yuan_per_customer_month", "service_points")
     )
+    prices: Prices = {lever: {} for lever in in_known_order(costs["lever"], LEVERS)}
+    for lever, level, *offer in sorted(zip(costs["lever"], levels, yuan, points, strict=True), key=lambda row: row[1]):
+        prices[lever][level] = (offer[0], offer[1])
+    return people, weight, prices, round(as_number(budget, "budget", at_least=0), 2)
 
 
 def _need_cells(plan: pd.DataFrame, tiers: list[str], levers: list[str]) -> None:
@@ -651,16 +642,13 @@ def _refuse_level(tier: str, lever: str, found: object, known: list[int]) -> Non
     )
 
 
-def _priced(
-    levels: pd.DataFrame, people: pd.Series, weight: pd.Series, prices: pd.DataFrame, limit: float
-) -> ServicePlan:
+def _priced(levels: pd.DataFrame, people: pd.Series, weight: pd.Series, prices: Prices, limit: float) -> ServicePlan:
     """Add up the cost and the points of a checked plan."""
     levels = levels.rename_axis(index="tier", columns="lever")
-    cells = levels.reset_index().melt("tier", value_name="level").set_index(["lever", "level"])
-    cells = prices.loc[cells.index].assign(tier=cells["tier"]).reset_index()
-    cost = cells.pivot(index="tier", columns="lever", values="yuan_per_customer_month")
-    cost = cost.reindex_like(levels).mul(people, axis=0)
-    per_customer = cells.groupby("tier")["service_points"].sum().reindex(levels.index).rename("points_per_customer")
+    cells = [[prices[lever][level] for lever, level in zip(levels, row, strict=True)] for row in levels.to_numpy()]
+    yuan, points = np.moveaxis(np.array(cells, dtype=float), 2, 0)
+    cost = pd.DataFrame(yuan * people.to_numpy()[:, None], levels.index, levels.columns)
+    per_customer = pd.Series(points.sum(axis=1), levels.index, name="points_per_customer")
     total = round(float(cost.to_numpy().sum()), 2)
     shortfall = round(max(0.0, total - limit), 2)
     return ServicePlan(
@@ -716,22 +704,29 @@ def simulate_queue(
     _need_same_rows(arrived_minutes=arrived_minutes, handling_minutes=handling_minutes, rank=rank)
     team = int(as_number(agents, "agents", at_least=1, whole=True))
     order = np.lexsort((handling, urgency, arrived))
-    arrive, busy = arrived.to_numpy()[order].tolist(), handling.to_numpy()[order].tolist()
-    level = urgency.to_numpy()[order].tolist() if priority else [0.0] * len(order)
+    calls = len(order)
+    arrive, busy = [*arrived.to_numpy()[order].tolist(), np.inf], handling.to_numpy()[order].tolist()
+    # One whole number says how urgent a call is and, within a rank, how early: heaps compare them fast.
+    level = np.unique(urgency.to_numpy()[order], return_inverse=True)[1] if priority else np.zeros(calls, dtype=int)
+    turn = (level * calls + np.arange(calls)).tolist()
 
-    start = np.empty(len(order))
+    start = [0.0] * calls
     free = [-np.inf] * team  # when each agent is free again
-    waiting: list[tuple[float, int]] = []
-    arrival, now, calls = 0, -np.inf, len(order)
+    waiting: list[int] = []
+    arrival = 0
     for _ in range(calls):
-        now = max(now, free[0]) if waiting else max(now, free[0], arrive[arrival])
-        while arrival < calls and arrive[arrival] <= now:
-            heapq.heappush(waiting, (level[arrival], arrival))
+        now = free[0]
+        while arrive[arrival] <= now:
+            heapq.heappush(waiting, turn[arrival])
             arrival += 1
-        _, call = heapq.heappop(waiting)
+        if waiting:
+            call = heapq.heappop(waiting) % calls
+        else:  # the agent waits for the next call
+            call, now = arrival, arrive[arrival]
+            arrival += 1
         heapq.heapreplace(free, now + busy[call])
         start[call] = now
-    unsorted = np.empty_like(start)
+    unsorted = np.empty(calls)
     unsorted[order] = start
     return pd.DataFrame({"start": unsorted, "wait_minutes": unsorted - arrived.to_numpy()}, index=arrived.index)
 
@@ -758,6 +753,7 @@ def wait_by_class(waits: pd.DataFrame, tier: pd.Series | Sequence[str]) -> pd.Da
     minutes = as_numbers(waits["wait_minutes"], "wait_minutes", at_least=0)
     _need_same_rows(wait_minutes=minutes, tier=tier)
     of = pd.Series(tier)
+    need_plain(of, "tier")
     classes = in_known_order(of.dropna().unique(), CLASSES)
     if not classes:
         raise CourseError(
@@ -822,15 +818,15 @@ def compare_service(before: pd.DataFrame, after: pd.DataFrame, measures: Sequenc
     return long.reindex(pd.MultiIndex.from_product([old.index, chosen], names=["tier", "measure"]))
 
 
-def _need_same_rows(**columns: pd.Series | Sequence[object] | np.ndarray) -> None:
+def _need_same_rows(**columns: Any) -> None:
     """Raise unless every column has the rows of the first one: same number, and same index where both have one."""
     (_, calls), *others = columns.items()
     for name, values in others:
-        if len(values) != len(calls):
+        if np.size(values) != np.size(calls):
             raise CourseError(
                 say(
-                    zh=f"{name} 有 {len(values)} 个值，而来电有 {len(calls)} 个。请让每个来电对应一个值。",
-                    en=f"{name} has {len(values)} values for {len(calls)} calls. Give one value per call.",
+                    zh=f"{name} 有 {np.size(values)} 个值，而来电有 {np.size(calls)} 个。请让每个来电对应一个值。",
+                    en=f"{name} has {np.size(values)} values for {np.size(calls)} calls. Give one value per call.",
                 )
             )
         if isinstance(values, pd.Series) and isinstance(calls, pd.Series) and not values.index.equals(calls.index):

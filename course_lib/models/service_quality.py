@@ -10,12 +10,23 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import fdtri
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_numbers, as_series, as_shares, in_known_order, need_columns, need_known, need_unique
-from course_lib.models.scores import as_names, group_keys, mean_interval
+from course_lib.models import (
+    LARGEST,
+    as_answers,
+    as_names,
+    as_numbers,
+    as_series,
+    as_shares,
+    in_known_order,
+    need_columns,
+    need_known,
+    need_unique,
+)
+from course_lib.models.scores import mean_interval
 
 SCALE = range(1, 8)
 DIMENSIONS = {
@@ -77,9 +88,10 @@ def reverse_items(
     [2.0, 6.0]
     """
     checked = _ratings(ratings)
-    need_known(pd.Series(list(items), name="items", dtype=object), list(ITEMS))
+    items = as_names(items, "items")
+    need_known(pd.Series(items, name="items", dtype=object), list(ITEMS))
     turned = ratings.copy()
-    chosen = ratings["item"].isin(list(items))
+    chosen = ratings["item"].isin(items)
     for column in columns:
         turned[column] = checked[column].mask(chosen, SCALE[0] + SCALE[-1] - checked[column])
     return turned
@@ -108,8 +120,8 @@ def score_items(ratings: pd.DataFrame, by: str | Sequence[str] | None = None) ->
     [-2.0]
     """
     frame = _ratings(ratings)
-    keys = as_names(by)
-    need_columns(ratings, *keys)
+    keys = as_names(by, "by")
+    need_columns(ratings, "item", *keys)
     frame["gap"] = frame["perception"] - frame["expectation"]
     paired = frame["gap"].notna()
     frame["missing"] = (~paired).astype(int)
@@ -231,7 +243,8 @@ def overall_gap(
             )
         )
     totals = pd.DataFrame({"gap": wide.mean(axis=1), "weighted_gap": wide @ share}, index=wide.index).reset_index()
-    groups = totals.groupby(group_keys(totals, keys), observed=True)[["gap", "weighted_gap"]]
+    everybody = pd.CategoricalIndex(["all"] * len(totals))
+    groups = totals.groupby(keys or everybody, observed=True)[["gap", "weighted_gap"]]
     means, deviations, answers = groups.mean(), groups.std(), groups.size()
     table = pd.DataFrame({"answers": answers})
     for name, short in (("gap", "gap"), ("weighted_gap", "weighted")):
@@ -250,8 +263,7 @@ def _ratings(ratings: pd.DataFrame, sides: Sequence[str] = ("expectation", "perc
     dimension = pd.Categorical.from_codes(places[item.codes], pd.Index(list(DIMENSIONS)))
     frame = pd.DataFrame({"respondent_id": ratings["respondent_id"], "dimension": dimension, "item": item})
     for side in sides:
-        need_known(ratings[side].dropna(), SCALE)
-        frame[side] = as_numbers(ratings[side], side, missing=True)
+        frame[side] = as_answers(ratings[side], side, SCALE)
     return frame
 
 
@@ -259,8 +271,8 @@ def _people(
     ratings: pd.DataFrame, by: str | Sequence[str] | None, sides: Sequence[str] = ("expectation", "perception")
 ) -> tuple[pd.DataFrame, list[str]]:
     """Return one row per respondent and dimension with the means of ``sides``, and the names of the groups."""
-    frame, keys = _ratings(ratings, sides), as_names(by)
-    need_columns(ratings, *keys)
+    frame, keys = _ratings(ratings, sides), as_names(by, "by")
+    need_columns(ratings, "item", *keys)
     frame[keys] = ratings[keys]
     answered = frame.dropna(subset=list(sides))
     means = answered.groupby([*keys, "respondent_id", "dimension"], observed=True)[list(sides)].mean().reset_index()
@@ -305,15 +317,12 @@ def cronbach_alpha(answers: pd.DataFrame) -> pd.Series:
     >>> round(cronbach_alpha(pd.DataFrame({"q01": [1, 2, 3, 4], "q02": [2, 2, 4, 4]}))["alpha"], 3)
     0.941
     """
-    numbers = _complete(answers)
-    n, k = numbers.shape
-    alpha = _alpha(np.cov(numbers, rowvar=False))
+    items = _item_statistics(answers)
+    n, k, alpha = items.answers, len(items.mean), items.alpha
     # Items that always agree leave no error from which an interval could be told.
     spread = 1 - alpha if alpha < 1 - 1e-12 else np.nan
-    freedom = (n - 1, (n - 1) * (k - 1))
-    low, high = (1 - spread * stats.f.ppf(end, *freedom) for end in (0.975, 0.025))
-    status = _status(analyse_items(answers))
-    return pd.Series({"items": k, "answers": n, "alpha": alpha, "low": low, "high": high, "status": status})
+    low, high = (1 - spread * fdtri(n - 1, (n - 1) * (k - 1), end) for end in (0.975, 0.025))
+    return pd.Series({"items": k, "answers": n, "alpha": alpha, "low": low, "high": high, "status": items.status})
 
 
 def analyse_items(answers: pd.DataFrame) -> pd.DataFrame:
@@ -335,24 +344,18 @@ def analyse_items(answers: pd.DataFrame) -> pd.DataFrame:
     >>> analyse_items(answers)["verdict"].tolist()
     ['ok', 'ok', 'reversed']
     """
-    numbers = _complete(answers)
-    covariance = np.cov(numbers, rowvar=False)
-    k, own = len(covariance), np.diag(covariance)
-    with_rest = covariance.sum(axis=1) - own
-    total = covariance.sum()
-    rest = total - 2 * with_rest - own
-    flat = np.ptp(numbers, axis=0) == 0
-    scale = np.sqrt(own * np.maximum(rest, 0))
-    table = pd.DataFrame({"mean": numbers.mean(axis=0), "deviation": np.sqrt(own)}, index=answers.columns)
-    table["item_rest"] = with_rest / np.where(flat | (scale <= 1e-12), np.nan, scale)
-    trace = own.sum()
-    left = np.where(rest > 1e-12, rest, np.nan)
-    table["alpha_if_dropped"] = (k - 1) / (k - 2) * (1 - (trace - own) / left) if k > 2 else np.nan
-    turned = total - 4 * with_rest
-    table["alpha_if_reversed"] = k / (k - 1) * (1 - trace / np.where(turned > 1e-12, turned, np.nan))
-    # When most items run against the rest, turning one round does not help: alpha decides with the sign.
-    against = (table["item_rest"] < 0) & (table["alpha_if_reversed"] > _alpha(covariance))
-    table["verdict"] = np.select([flat, against], ["constant", "reversed"], "ok")
+    items = _item_statistics(answers)
+    table = pd.DataFrame(
+        {
+            "mean": items.mean,
+            "deviation": np.sqrt(np.diag(items.covariance)),
+            "item_rest": items.item_rest,
+            "alpha_if_dropped": items.alpha_if_dropped,
+            "alpha_if_reversed": items.alpha_if_reversed,
+            "verdict": items.verdict,
+        },
+        index=answers.columns,
+    )
     return table.rename_axis("item")
 
 
@@ -415,47 +418,92 @@ def _wide(ratings: pd.DataFrame, value: str) -> dict[str, pd.DataFrame]:
     }
 
 
-def _complete(answers: pd.DataFrame) -> np.ndarray:
-    """Return the complete rows as numbers; at least two rows and two items are needed."""
+class _ItemStatistics:
+    """All that a reliability analysis says, from one pass over the answers.
+
+    Attributes:
+        names: of the items.
+        answers: complete rows.
+        mean, covariance: of the items.
+        alpha: Cronbach's alpha; missing when the sum of the items has no variance.
+        item_rest, alpha_if_dropped, alpha_if_reversed, verdict: as in ``analyse_items``.
+    """
+
+    def __init__(self, names: list[str], numbers: np.ndarray) -> None:
+        self.names, (self.answers, k) = names, numbers.shape
+        # From the first row: small whole numbers stay exact, and an item that never varies is 0 throughout.
+        away = numbers - numbers[0]
+        sums, products = away.sum(axis=0), away.T @ away
+        self.mean = numbers[0] + sums / self.answers
+        self.covariance = (products - np.outer(sums, sums) / self.answers) / (self.answers - 1)
+        flat = np.diag(products) == 0
+        own, total = np.diag(self.covariance), self.covariance.sum()
+        with_rest = self.covariance.sum(axis=1) - own
+        rest, turned, trace = total - 2 * with_rest - own, total - 4 * with_rest, own.sum()
+
+        def some(variance: Any) -> Any:
+            """Return the variance, missing where it is no more than rounding."""
+            return np.where(variance > 1e-12 * trace, variance, np.nan)
+
+        self.alpha = float(k / (k - 1) * (1 - trace / some(total)))
+        self.item_rest = with_rest / np.sqrt(np.where(flat, np.nan, own) * some(rest))
+        left = np.full(k, np.nan) if k == 2 else (k - 1) / (k - 2) * (1 - (trace - own) / some(rest))
+        self.alpha_if_dropped = left
+        self.alpha_if_reversed = k / (k - 1) * (1 - trace / some(turned))
+        # When most items run against the rest, turning one round does not help: alpha decides with the sign.
+        against = (self.item_rest < 0) & (self.alpha_if_reversed > self.alpha)
+        self.verdict = np.select([flat, against], ["constant", "reversed"], "ok")
+
+    @property
+    def status(self) -> str:
+        """Which items never vary or seem not to be reversed, in the reader's language."""
+        parts = []
+        constant = [name for name, verdict in zip(self.names, self.verdict, strict=True) if verdict == "constant"]
+        if constant:
+            parts.append(
+                say(zh=f"{'、'.join(constant)} 所有人答得一样", en=f"{', '.join(constant)}: everyone answers the same")
+            )
+        for place in np.flatnonzero(self.verdict == "reversed"):
+            item, rest, better = (
+                self.names[place],
+                f"{self.item_rest[place]:.2f}",
+                f"{self.alpha_if_reversed[place]:.2f}",
+            )
+            parts.append(
+                say(
+                    zh=f"{item} 与其他题方向相反（题余相关 {rest}），可能没有反向计分；反向后 α 为 {better}",
+                    en=f"{item} runs against the others (item-rest correlation {rest}): it seems not to be "
+                    f"reversed; turned round, alpha is {better}",
+                )
+            )
+        return say(zh="；", en="; ").join(parts)
+
+
+def _item_statistics(answers: pd.DataFrame) -> _ItemStatistics:
+    """Check the answers and analyse the complete rows; at least two rows and two items are needed."""
     need_columns(answers)
-    numbers = np.column_stack([as_numbers(answers[name], str(name), missing=True) for name in answers])
-    numbers = numbers[~np.isnan(numbers).any(axis=1)]
-    if len(numbers) < 2 or numbers.shape[1] < 2:
-        items = ", ".join(map(str, answers.columns))
+    names = [str(name) for name in answers.columns]
+    plain = all(isinstance(dtype, np.dtype) and dtype.kind in "biuf" for dtype in answers.dtypes)
+    numbers = answers.to_numpy(dtype=float) if plain else np.empty((0, 0))
+    flat = numbers.ravel("K")
+    with np.errstate(over="ignore", invalid="ignore"):
+        squares = flat @ flat
+    # This sum tells in one pass that nothing is missing, infinite or too large; else each column is looked at.
+    if not plain or not squares <= LARGEST**2:
+        columns = [as_numbers(answers[column], str(column), missing=True) for column in answers]
+        numbers = np.column_stack(columns)
+        numbers = numbers[~np.isnan(numbers).any(axis=1)]
+    rows, count = numbers.shape
+    if rows < 2 or count < 2:
+        items = ", ".join(names)
         raise CourseError(
             say(
-                zh=f"{items}：有 {numbers.shape[1]} 道题、{len(numbers)} 位答全的受访者，信度至少需要各两个。请补充。",
-                en=f"{items}: {numbers.shape[1]} item(s) and {len(numbers)} complete respondent(s); reliability needs "
+                zh=f"{items}：有 {count} 道题、{rows} 位答全的受访者，信度至少需要各两个。请补充。",
+                en=f"{items}: {count} item(s) and {rows} complete respondent(s); reliability needs "
                 "at least two of each. Add some.",
             )
         )
-    return numbers
-
-
-def _alpha(covariance: np.ndarray) -> float:
-    """Return Cronbach's alpha; missing when the sum of the items has no variance."""
-    k, total = len(covariance), covariance.sum()
-    return float(k / (k - 1) * (1 - np.trace(covariance) / total)) if total > 1e-12 else np.nan
-
-
-def _status(items: pd.DataFrame) -> str:
-    """Say which items never vary or seem not to be reversed."""
-    parts = []
-    constant = [str(item) for item in items.index[items["verdict"] == "constant"]]
-    if constant:
-        parts.append(
-            say(zh=f"{'、'.join(constant)} 所有人答得一样", en=f"{', '.join(constant)}: everyone answers the same")
-        )
-    for item, row in items[items["verdict"] == "reversed"].iterrows():
-        rest, better = f"{row['item_rest']:.2f}", f"{row['alpha_if_reversed']:.2f}"
-        parts.append(
-            say(
-                zh=f"{item} 与其他题方向相反（题余相关 {rest}），可能没有反向计分；反向后 α 为 {better}",
-                en=f"{item} runs against the others (item-rest correlation {rest}): it seems not to be "
-                f"reversed; turned round, alpha is {better}",
-            )
-        )
-    return say(zh="；", en="; ").join(parts)
+    return _ItemStatistics(names, numbers)
 
 
 # -- why: the self-test of the gaps ----------------------------------------------------------------
@@ -496,9 +544,8 @@ def score_measures(answers: pd.DataFrame) -> pd.DataFrame:
             )
         )
     need_known(answers["gap_measure"], list(MEASURES))
-    need_known(answers["score"].dropna(), SELF_TEST_SCALE)
     measure = answers["gap_measure"].astype(pd.CategoricalDtype(list(MEASURES)))
-    groups = as_numbers(answers["score"], "score", missing=True).groupby(measure, observed=True)
+    groups = as_answers(answers["score"], "score", SELF_TEST_SCALE).groupby(measure, observed=True)
     table = groups.agg(["count", "mean", "std"]).set_axis(["answers", "score", "deviation"], axis=1)
     table = table[table["answers"] > 0]
     table["low"], table["high"] = mean_interval(table["score"], table.pop("deviation"), table["answers"])
@@ -651,7 +698,7 @@ def check_indicators(indicators: pd.DataFrame) -> pd.DataFrame:
     [True, True, True, False]
     """
     parts = ("metric", "target", "owner", "deadline")
-    need_columns(indicators, "indicator", *parts)
+    need_columns(indicators, "indicator", *parts, dates=parts)
     text = {part: indicators[part].map(_plain) for part in parts}
     vague, counted = ("|".join(map(_whole_word, words)) for words in (VAGUE_METRICS, COUNTED_METRICS))
     dates = text["deadline"].str.extract(DATE).set_axis(["year", "month", "day"], axis=1).astype(float)
@@ -729,7 +776,6 @@ def score_tickets(tickets: pd.DataFrame) -> pd.DataFrame:
     }
     need_columns(tickets, *limits)
     need_unique(tickets, "ticket_id")
-    need_known(tickets["empathy"].dropna(), EMPATHY_SCALE)
     facts = {name: as_numbers(tickets[name], name, **limit) for name, limit in limits.items()}
     arrived, started = facts["arrived_minutes"], facts["started_minutes"]
     early = started < arrived
@@ -741,7 +787,7 @@ def score_tickets(tickets: pd.DataFrame) -> pd.DataFrame:
                 en=f"started_minutes, row {row!r} is before arrived_minutes: served before it came. Correct the time.",
             )
         )
-    empathy = as_numbers(tickets["empathy"], "empathy", missing=True)
+    empathy = as_answers(tickets["empathy"], "empathy", EMPATHY_SCALE)
     late = facts["done_minutes"] > facts["promised_minutes"]
     told = facts["done_minutes"].notna() & facts["promised_minutes"].notna()
     wait = (started - arrived).to_numpy()

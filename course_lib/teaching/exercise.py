@@ -1,13 +1,12 @@
 """The learner's side of an exercise: ``check("task")`` and ``progress()``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Any
 
 from course_lib.checks import Checklist, LocalSubject, TaskResult
 from course_lib.language import say
-from course_lib.paths import lesson_folder
-from course_lib.teaching.source import checklist_in, load_checks
+from course_lib.teaching.source import hidden_points, load_checks
 
 MARKS = {"passed": "✓", "failed": "✗", "blank": "○", "not reached": "○", "open": "○"}
 COLOURS = {"passed": "#1b7f4d", "failed": "#b3401f", "blank": "#6b6b6b", "not reached": "#6b6b6b", "open": "#2b5c8a"}
@@ -20,7 +19,7 @@ class Exercise:
         checks: the checks to run.
         namespace: a function that returns the notebook's names.
         cells: a function that returns the sources of the cells run so far, oldest first.
-        hidden: the checks that run after the exercise is handed in; here only their points are told.
+        hidden: points of each task that are scored after the exercise is handed in.
     """
 
     _busy = False  # for all exercises: a cell that is run again may open one of its own
@@ -30,10 +29,10 @@ class Exercise:
         checks: Checklist,
         namespace: Callable[[], dict[str, Any]],
         cells: Callable[[], Iterable[str]],
-        hidden: Checklist | None = None,
+        hidden: Mapping[str, float] | None = None,
     ) -> None:
         self._checks = checks
-        self._hidden = hidden or Checklist()
+        self._hidden = hidden or {}
         self._namespace = namespace
         self._cells = cells
         self._seen: dict[str, TaskResult] = {}
@@ -52,12 +51,11 @@ class Exercise:
         finally:
             Exercise._busy = False
         self._seen[task] = result
-        return TaskReport(result, self._hidden.points(task))
+        return TaskReport(result, self._hidden.get(task, 0))
 
     def progress(self) -> "ProgressReport":
         """Show where I stand: every task with its state and points."""
-        hidden = sum(self._hidden.points(task) for task in self._hidden.tasks())
-        return ProgressReport(self._checks, dict(self._seen), hidden)
+        return ProgressReport(self._checks, dict(self._seen), sum(self._hidden.values()))
 
 
 def open_exercise(lesson: str) -> tuple[Callable[[str], "TaskReport | None"], Callable[[], "ProgressReport"]]:
@@ -73,12 +71,8 @@ def open_exercise(lesson: str) -> tuple[Callable[[str], "TaskReport | None"], Ca
         from course_lib.errors import CourseError
 
         raise CourseError(say(zh="请在笔记本里打开练习。", en="Open the exercise in a notebook."))
-    checks, hidden = load_checks(lesson), lesson_folder(lesson) / "hidden.py"
     exercise = Exercise(
-        checks,
-        lambda: shell.user_ns,
-        lambda: shell.user_ns.get("In", []),
-        checklist_in(hidden) if hidden.is_file() else None,
+        load_checks(lesson), lambda: shell.user_ns, lambda: shell.user_ns.get("In", []), hidden_points(lesson)
     )
     return exercise.check, exercise.progress
 

@@ -1,6 +1,7 @@
 """Load the parts of a lesson's source folder that learners use at run time."""
 
 import importlib.util
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from course_lib.checks import Checklist
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.paths import lesson_folder
+
+HIDDEN_POINTS = "hidden_points.json"
 
 
 def load_checks(lesson: str, *, hidden: bool = False) -> Checklist:
@@ -21,6 +24,16 @@ def load_checks(lesson: str, *, hidden: bool = False) -> Checklist:
     folder = lesson_folder(lesson)
     public = checklist_in(folder / "checks.py")
     return public.merged(checklist_in(folder / "hidden.py")) if hidden else public
+
+
+def hidden_points(lesson: str) -> dict[str, float]:
+    """Return the points of each task that hidden checks give; a student's copy of the course knows only these."""
+    folder = lesson_folder(lesson)
+    if (folder / "hidden.py").is_file():
+        hidden = checklist_in(folder / "hidden.py")
+        return {task: hidden.points(task) for task in hidden.tasks()}
+    told = folder / HIDDEN_POINTS
+    return json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}
 
 
 def checklist_in(path: Path) -> Checklist:

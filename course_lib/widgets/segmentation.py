@@ -139,9 +139,9 @@ def explore(
 def draw(state: Tiering) -> Figure:
     """Draw the four panels, and above them whether the budget is enough."""
     style()
-    figure = Figure(figsize=(11, 8.6))
+    figure = Figure(figsize=(11, 8.9))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps when a slider moves.
-    places = {"left": 0.075, "right": 0.97, "bottom": 0.09, "top": 0.88, "wspace": 0.24, "hspace": 0.5}
+    places = {"left": 0.075, "right": 0.97, "bottom": 0.1, "top": 0.88, "wspace": 0.24, "hspace": 0.5}
     (tiers, curve), (waits, gains) = figure.subplots(2, 2, gridspec_kw=places)
     plot_tiers(state.cutoffs, tiers)
     plot_lorenz(state.curve, curve)

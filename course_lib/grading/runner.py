@@ -1,0 +1,244 @@
+"""Grade a whole class on several workers: each row is in the gradebook before the next is begun by that worker."""
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from datetime import datetime
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import Any, Literal
+
+from course_lib.errors import CourseError
+from course_lib.grading.collect import Found, collect
+from course_lib.grading.gradebook import Gradebook
+from course_lib.grading.judge import CHECK_SECONDS, Judge
+from course_lib.grading.rebuild import Unusable, read_master
+from course_lib.grading.records import FAILED, Row, Status, Words
+from course_lib.grading.sandbox.jail import die_with_parent
+from course_lib.grading.session import Setting
+from course_lib.language import current, say
+
+Only = Literal["", "FAILED", "CHANGED"]
+Progress = Callable[[int, int, Row | None], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to grade and how; the same wherever it is run."""
+
+    folder: Path
+    lesson: str = ""
+    roster: Path | None = None
+    deadline: datetime | None = None
+    resume: bool = False
+    only: Only = ""
+    workers: int = 0  # 0: as many as there are processors
+    setting: Setting = field(default_factory=Setting)
+
+
+@dataclass
+class Summary:
+    """What a run did: rows by status, learners of the roster without a hand-in, whether it came to its end."""
+
+    run: int
+    statuses: dict[Status, int] = field(default_factory=dict)
+    skipped: int = 0
+    missing: tuple[tuple[str, str], ...] = ()
+    seconds: float = 0.0
+    stopped: bool = False
+
+    @property
+    def graded(self) -> int:
+        """How many rows were written."""
+        return sum(self.statuses.values())
+
+
+def grade_class(job: Job, book: Gradebook, progress: Progress = lambda done, of, row: None) -> Summary:
+    """Collect, grade and write every hand-in; Ctrl-C ends it after the rows that are written.
+
+    Raises:
+        CourseError: the folder or the roster cannot be read, or this machine does not allow the sandbox.
+    """
+    began = time.monotonic()
+    if job.lesson:
+        read_master(job.lesson, current())  # a wrong name is told before any work
+    collection = collect(job.folder, roster=job.roster, deadline=job.deadline, lesson=job.lesson)
+    waiting = chosen(collection.found, book, job)
+    run = book.begin_run(_options(job))
+    summary = Summary(run, skipped=len(collection.found) - len(waiting), missing=collection.missing)
+    progress(0, len(waiting), None)
+    rows = _rows(job, waiting)
+    try:
+        for row in rows:
+            book.save(run, row)
+            summary.statuses[row.status] = summary.statuses.get(row.status, 0) + 1
+            progress(summary.graded, len(waiting), row)
+        book.end_run(run)
+    except KeyboardInterrupt:
+        summary.stopped = True
+    finally:
+        rows.close()
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def chosen(found: tuple[Found, ...], book: Gradebook, job: Job) -> list[Found]:
+    """Return the hand-ins that this run grades: all, or by ``--resume`` and ``--only`` those that need it."""
+    if not (job.resume or job.only):
+        return list(found)
+    known = book.known()
+    versions: dict[str, str] = {}
+
+    def fresh(each: Found) -> bool:
+        """True when the row of this hand-in is of these bytes, these checks and this standing."""
+        if each.submission.source not in known:
+            return False
+        row = book.row(each.submission.id)
+        lesson = row.submission.lesson
+        if lesson and lesson not in versions:
+            try:
+                versions[lesson] = read_master(lesson, "zh").version
+            except CourseError:
+                versions[lesson] = ""
+        standing = row.status == "superseded", row.submission.late
+        wanted = bool(each.problem and each.problem.status == "superseded"), each.submission.late
+        same = row.submission.sha256 == each.submission.sha256 and standing == wanted
+        return same and (not row.version or row.version == versions.get(lesson, ""))
+
+    def needed(each: Found) -> bool:
+        if job.only == "FAILED":
+            return each.submission.source not in known or known[each.submission.source][2] in FAILED
+        return not fresh(each)
+
+    return [each for each in found if needed(each)]
+
+
+def _options(job: Job) -> dict[str, str]:
+    return {
+        "folder": job.folder.name,
+        "lesson": job.lesson,
+        "deadline": job.deadline.isoformat() if job.deadline else "",
+        "resume": str(job.resume),
+        "only": job.only,
+        "sandbox": str(job.setting.jail),
+        "task_seconds": f"{job.setting.task_seconds:g}",
+        "notebook_seconds": f"{job.setting.notebook_seconds:g}",
+    }
+
+
+def grade_one(judge: Judge, found: Found, lesson: str) -> Row:
+    """Return the row of one file."""
+    if found.problem is None:
+        try:
+            return judge.grade(found.submission, found.place.read(), lesson)
+        except Unusable as error:
+            return judge.not_run(found.submission, error.status, error.reason)
+    return judge.not_run(found.submission, found.problem.status, found.problem.reason)
+
+
+# -- workers -----------------------------------------------------------------------------------------
+
+
+def _work(channel: Connection, setting: Setting, lesson: str, parent: int) -> None:
+    """Be a worker: one judge with one warm parent, for one hand-in after another."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the runner's, who then ends the workers
+    die_with_parent(parent)
+    try:
+        judge = Judge(setting)
+    except CourseError as error:
+        channel.send(str(error))
+        return
+    channel.send("")
+    with judge:
+        while True:
+            try:
+                found = channel.recv()
+                channel.send(grade_one(judge, found, lesson))
+            except (EOFError, OSError):
+                return
+
+
+class _Worker:
+    def __init__(self, job: Job) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.channel, theirs = context.Pipe()
+        self._process: SpawnProcess = context.Process(
+            target=_work, args=(theirs, job.setting, job.lesson, os.getpid()), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self.found: Found | None = None
+        self.deadline = 0.0
+
+    def give(self, found: Found, seconds: float) -> None:
+        self.found, self.deadline = found, time.monotonic() + seconds
+        self.channel.send(found)
+
+    def end(self) -> None:
+        self.channel.close()
+        self._process.kill()  # its warm parent and that one's children go with it
+        self._process.join()
+
+
+def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
+    """Yield rows as they come; a worker that dies is replaced, and what it had is tried once more."""
+    count = min(job.workers or os.cpu_count() or 1, max(len(waiting), 1))
+    left = list(reversed(waiting))
+    tried: dict[str, int] = {}
+    lost_idle = 0
+    longest = 4 * job.setting.notebook_seconds + 20 * CHECK_SECONDS
+    workers = [_Worker(job) for _ in range(count if waiting else 0)]
+    try:
+        while left or any(worker.found for worker in workers):
+            channels: list[Any] = [worker.channel for worker in workers]
+            ready = wait(channels, timeout=1)
+            for place, worker in enumerate(workers):
+                told = None
+                try:
+                    late = worker.found is not None and time.monotonic() > worker.deadline
+                    if late:
+                        raise EOFError
+                    if worker.channel not in ready:
+                        continue
+                    told = worker.channel.recv()
+                except (EOFError, OSError):
+                    lost = worker.found
+                    lost_idle += lost is None
+                    if lost_idle > 2 * count:
+                        raise CourseError(_workers_die()) from None
+                    worker.end()
+                    workers[place] = _Worker(job)
+                    if lost is not None:
+                        tried[lost.submission.id] = tried.get(lost.submission.id, 0) + 1
+                        if tried[lost.submission.id] < 2:
+                            left.append(lost)
+                        else:
+                            yield _lost(lost)
+                    continue
+                if isinstance(told, Row):
+                    worker.found = None
+                    yield told
+                elif told:
+                    raise CourseError(told)
+                if left and worker.found is None:
+                    worker.give(left.pop(), longest)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _workers_die() -> str:
+    return say(
+        zh="评分进程一启动就结束，可能是内存不够。减少 --workers 再试。",
+        en="Grading processes end as soon as they start, perhaps for want of memory. Try fewer --workers.",
+    )
+
+
+def _lost(found: Found) -> Row:
+    zh = "评分进程两次因它而结束，没有分数。请人工查看。"
+    en = "The grading process ended twice because of it; there are no points. Look at it by hand."
+    return Row(found.submission, "crashed", Words(zh, en))
