@@ -644,6 +644,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "quality.good": ("走好了这一步", "Takes the step"),
     "quality.repair": ("挽回", "Makes good"),
     "quality.sensible": ("得体，但没有进展", "Sensible, no progress"),
+    "quality.unread": ("程序没读出来", "Not read by the program"),
     "quality.empty": ("空话", "Empty"),
     "quality.red": ("越过红线", "Crosses a red line"),
     "red_lines": ("红线", "Red lines"),

@@ -415,6 +415,24 @@ def test_an_option_typed_out_is_that_option(lang):
     assert rp.reply(state, f" {option.text[lang]} ") == rp.reply(state, 3) == rp.reply(state, option.id)
 
 
+def test_what_the_reader_misses_costs_nothing(lang):
+    state = rp.start("lost_parcel")
+    missed = {"zh": "蓝色的天空下面有一只猫", "en": "Seventeen purple umbrellas"}[lang]
+    after = rp.reply(state, missed)
+    assert (after.turns[1].quality, after.mood, after.patience) == ("unread", state.mood, state.patience)
+    assert after.turns[1].better
+    assert rp.reply(state, {"zh": "嗯。", "en": "OK."}[lang]).turns[1].quality == "empty"
+
+
+def test_a_promise_where_the_offer_is_due_counts_as_the_offer(lang):
+    told = rp.reply(rp.start("lost_parcel"), "explore.facts")
+    promise = {"zh": "我现在就给您补发一部新的，今天下班前发出", "en": "I will send a new one today before 18:00"}[lang]
+    asking = {"zh": "，您看行吗？", "en": ". Is that all right?"}[lang]
+    stated, asked = (rp.reply(told, promise + end) for end in (".", asking))
+    assert (stated.step, asked.step) == ("confirm", "action")
+    assert asked.turns[-2].quality == stated.turns[-2].quality == "good"
+
+
 @pytest.mark.parametrize(
     "text", ["?" * 3000, "<script>alert(1)</script>", "😀", "123456", "\u200b\ufeff。", "谢谢" * 500]
 )

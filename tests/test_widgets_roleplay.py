@@ -129,6 +129,17 @@ def test_the_end_shows_curve_marks_better_sentences_and_limits(room, undrawn, la
     assert visible(room._typed)
 
 
+def test_typed_words_without_the_step_are_told_and_cost_nothing(room, lang):
+    mood = room.state.mood
+    enter(room, {"zh": "蓝色的天空下面有一只猫", "en": "Seventeen purple umbrellas"}[lang])
+    assert str(label("explore")).lower() in words(room._note).lower()
+    assert room.state.mood == mood
+    room.options[[one.id for one in rp.choices(room.state)].index("explore.sure")].click()
+    assert room._note.value == ""
+    enter(room, {"zh": "我理解您的心情。", "en": "I understand how you feel."}[lang])
+    assert ("道歉" if lang == "zh" else "apology") in words(room._note)
+
+
 def test_words_of_the_learner_are_escaped(room, undrawn):
     enter(room, "<img src=x onerror=alert(1)>")
     to_the_end(room)

@@ -14,6 +14,7 @@ _MARKS = {
     "good": ("o", GAIN),
     "repair": ("^", GAIN),
     "sensible": ("s", "#8c8c8c"),
+    "unread": ("D", NEUTRAL),
     "empty": ("v", LOSS),
     "red": ("X", "#b35806"),
 }

@@ -26,6 +26,7 @@ _SIGNS = {
     "good": ("✓", GOOD_COLOUR),
     "repair": ("↺", GOOD_COLOUR),
     "sensible": ("–", FLAT_COLOUR),
+    "unread": ("?", FLAT_COLOUR),
     "empty": ("○", BAD_COLOUR),
     "red": ("✕", BAD_COLOUR),
 }
@@ -185,8 +186,12 @@ class RolePlay(w.VBox):
         """Take what stands in the box: the number of a reply, or words of one's own."""
         text = self.box.value.strip()
         number = _number(text)
+        before = self.state
         if self._answer(text if number is None else number):
             self.box.value = ""
+            said = self.state.turns[-2]
+            if not said.option and said.quality in ("sensible", "unread") and not rp.finished(self.state):
+                self._note.value = _coloured(_not_found(before), FLAT_COLOUR)
 
     def _answer(self, answer: int | str) -> bool:
         """Give an answer to the customer; return whether it could be given."""
@@ -405,6 +410,20 @@ def _marks(state: rp.State) -> str:
         blocks.append(f"<div class='rp-mark' style='border-color:{colour}'>{line}</div>")
     head = say(zh="逐句回看", en="Turn by turn")
     return f"<h4>{head}</h4>{''.join(blocks)}{_limits()}"
+
+
+def _not_found(before: rp.State) -> str:
+    """Say what the program did not find in typed words, which may be the reader's fault."""
+    step = str(label(before.step))
+    if before.hurt:
+        what = say(zh="“道歉，并且马上做点什么”", en="an apology together with what happens now")
+    else:
+        what = say(zh=f"“{step}”这一步", en=f'the step "{step.lower()}"')
+    return say(
+        zh=f"程序没有从这句话里读出{what}，也可能是它看错了：不扣情绪。换个说法，或者选一个选项。",
+        en=f"The program did not find {what} in these words. It may be wrong, so no mood is lost. "
+        "Say it another way, or pick a reply.",
+    )
 
 
 def _limits() -> str:
