@@ -18,6 +18,7 @@ __all__ = ["CLASS_COLOURS", "CONTRAST", "GAIN", "LOSS", "NEUTRAL", "name_axes", 
 # Ordered classes: dark to light of one hue, so that the order survives without colour.
 CLASS_COLOURS = ("#08306b", "#2171b5", "#6baed6", "#c6dbef")
 NEUTRAL = "#bdbdbd"
+WARNING = "#b35806"  # dark enough to read on white
 # Blue and orange differ for every kind of colour blindness, and in lightness.
 GAIN, LOSS = "#2166ac", "#e08214"
 CONTRAST = (NEUTRAL, GAIN)

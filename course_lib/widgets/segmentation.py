@@ -28,11 +28,10 @@ from course_lib.models.segmentation import (
     tier_within_brand,
     wait_by_class,
 )
-from course_lib.plots import style
+from course_lib.plots import WARNING, style
 from course_lib.plots.segmentation import NO_CLASS, VISIBLE, people_of, plot_gains, plot_lorenz, plot_tiers, plot_waits
 from course_lib.widgets import picture, png, slider
 
-WARNING = "#b35806"  # dark enough to read on white
 STEP = 5  # percent: step of the cut-offs, and the smallest class
 
 
