@@ -1,6 +1,7 @@
 """The options of a survey question: ranges that overlap, and sides of a scale that are not equal."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,18 +29,18 @@ _RANGE = re.compile(r"\d\s*[^\d,;]{0,6}?(?:-|–|—|~|至|到|to|through|and)\s
 
 _GOOD = {
     "zh": re.compile(
-        r"(?<!不)(?<!不太)(?<!不很)(?<!不怎么)(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒[服适]|推荐|棒|优|佳|便宜|合理|及时|耐心|热情|友好|专业|可以|安[心静稳]|放心|强|划算|新鲜|整洁|流畅|准|有用|有帮助|容易|简单|轻松|赞|完美|出色|惊喜)"
+        r"(?<!不)(?<!不太)(?<!不很)(?<!不怎么)(?<!没)(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒[服适]|推荐|棒|优|佳|便宜|合理|及时|耐心|热情|友好|专业|可以|安[心静稳]|放心|强|划算|新鲜|整洁|流畅|准|有用|有帮助|容易|简单|轻松|赞|完美|出色|惊喜|极了|绝[妙了]|精湛|高超|过硬|扎实|亲切|礼貌|顺|麻利|周到|无微不至|熟练|优|良|尚可|不错|提高|神级|顶尖|可口|感动|贴心|负责|靠谱|好吃|风趣|漂亮|高效|可靠)"
     ),
     "en": re.compile(
-        r"\b(?:very |extremely |quite |fairly |rather |pretty |mostly |somewhat |totally )?(?:satisfied|good|great|excellent|happy|pleased|agree|likely|easy|clear|helpful|fast|quick|friendly|clean|useful|fair|outstanding|superb|perfect|brilliant|fantastic|love\w*|delighted|wonderful|amazing|better|well|best|comfortable|reliable|smooth|polite|nice|fine|lovely|decent|impress\w*|recommend|yes)\b"
+        r"\b(?:very |extremely |quite |fairly |rather |pretty |mostly |somewhat |totally )?(?:satisfied|good|great|excellent|happy|pleased|agree|likely|easy|clear|helpful|fast|quick|friendly|clean|useful|fair|outstanding|superb|perfect|brilliant|fantastic|love\w*|delighted|wonderful|amazing|better|well|best|comfortable|reliable|smooth|polite|nice|fine|lovely|decent|impress\w*|recommend|warm|gripping|skilled|spotless|tasty|delicious|effective|valuable|thorough)\b"
     ),
 }
 _BAD = {
     "zh": re.compile(
-        r"不(?:太|很|大|怎么|够|是很|甚)?(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒|推荐|合理|及时|耐心|热情|友好|专业|可以|安|放心|强|划算|新鲜|准|有用|容易|行|佳)|差|糟|坏|慢|难|脏|贵|失望|恶劣|反对|讨厌|乱|吵|劣|不及格|不影响|没有帮助|没用|勉强|凑合"
+        r"不(?:太|很|大|怎么|够|是很|甚)?(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒|推荐|合理|及时|耐心|热情|友好|专业|可以|安|放心|强|划算|新鲜|准|有用|容易|行|佳)|差|糟|坏|慢|难|脏|贵|失望|恶劣|反对|讨厌|乱|吵|劣|不及格|不影响|没有帮助|没用|勉强|凑合|离谱|太[高低长短冷热吵]|偏[高低]|待提升|欠佳|冷淡|粗"
     ),
     "en": re.compile(
-        r"\b(?:dissatisfied|unsatisfied|not (?:very |at all |so |really )?\w+|bad|poor|terrible|awful|unhappy|disagree|unlikely|difficult|hard|unclear|unhelpful|slow|unfriendly|dirty|useless|unfair|hate\w*|disappoint\w*|worse|worst|uncomfortable|unreliable|rude|rough|no|never|below|appalling|dreadful|weak|confusing)\b"
+        r"\b(?:dissatisfied|unsatisfied|not (?:very |at all |so |really )?\w+|bad|poor|terrible|awful|unhappy|disagree|unlikely|difficult|hard|unclear|unhelpful|slow|unfriendly|dirty|useless|unfair|hate\w*|disappoint\w*|worse|worst|uncomfortable|unreliable|rude|rough|below|too \w{1,12}|impossible|appalling|dreadful|weak|confusing)\b"
     ),
 }
 _MIDDLE = re.compile(
@@ -79,7 +80,21 @@ def option_findings(options: Sequence[str], lang: str) -> list[str]:
             found += ["unbalanced", f"unbalanced{min(good, 5)}-{min(bad, 5)}"]
         else:
             found.append("balanced")
+    if len(texts) >= 3 and not any(_BAD[lang].search(text) or _NO.search(text) for text in texts) and _stem(texts):
+        found.append("one stem")
     return found
+
+
+_NO = re.compile(r"不|没|无|未|差|\bnot?\b|n't|\bun|\bdis")
+
+
+def _stem(texts: Sequence[str]) -> bool:
+    """Return whether most options say the same word more or less strongly."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = set(re.findall(r"[a-z]{4,20}", text)) or {text[i : i + 2] for i in range(len(text) - 1)}
+        counts.update(words)
+    return bool(counts) and max(counts.values()) >= max(2, 0.6 * len(texts)) and not re.search(r"\d", "".join(texts))
 
 
 def _bounds(text: str) -> tuple[float, float] | None:

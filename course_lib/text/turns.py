@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from course_lib.text.prepare import Prepared, prepare
 from course_lib.text.reports import DialogueReport, Evidence, TurnReport
 
 FOLLOWS = 0.5  # how much the usual order of the steps counts; chosen by cross-validation on the corpus
+
+BESIDE = 0.25  # share of likelihood from which a turn also performs another step
 
 
 def check_turn(text: str, lang: str | None = None, context: str | None = None) -> TurnReport:
@@ -49,6 +52,9 @@ def _report(look: Look, scores: Mapping[str, float], stage: str) -> TurnReport:
     if not any(letter.isalnum() for letter in ready.plain):
         return TurnReport(text=ready.text, lang=ready.lang)
     labels = {key: tuple(label for label in known if scores[label] > CUTS["turns"]) for key, known in _MANY.items()}
+    if _brief(ready):  # a word or two has no tone that could be read; only a rule may speak
+        ruled = {hit.label for hit in look.hits}
+        labels["red_lines"] = tuple(label for label in labels["red_lines"] if label in ruled)
     given = [*(() if stage == "other" else (stage,)), *(label for group in labels.values() for label in group)]
     evidence = evidence_of("turns", look, given)
     parts = _reply_parts(look, evidence, stage)
@@ -62,7 +68,21 @@ def _report(look: Look, scores: Mapping[str, float], stage: str) -> TurnReport:
         warm=labels["warm"],
         atmosphere=labels["atmosphere"],
         reply_parts=parts,
+        steps=_steps(scores, stage),
     )
+
+
+def _brief(ready: Prepared) -> bool:
+    """Return whether a turn has at most three characters, or one word."""
+    letters = "".join(letter if letter.isalnum() else " " for letter in ready.plain)
+    return len(letters.split()) < 2 if ready.lang == "en" else len(letters.replace(" ", "")) < 4
+
+
+def _steps(scores: Mapping[str, float], stage: str) -> tuple[str, ...]:
+    """Return the dominant step and those that come close to it."""
+    top = max(scores[label] for label in STAGES)
+    total = sum(exp(scores[label] - top) for label in STAGES)
+    return tuple(step for step in STEPS if step == stage or exp(scores[step] - top) / total > BESIDE)
 
 
 def _reply_parts(look: Look, evidence: Iterable[Evidence], stage: str) -> tuple[str, ...]:
