@@ -77,7 +77,6 @@ class TurnReport(_Report):
         stage: the dominant step, or "other".
         red_lines, warm, atmosphere: labels found.
         reply_parts: parts of the five-part reply, in the order in which they come.
-        steps: every step that the turn performs, the dominant one included.
         evidence: the words behind each label.
     """
 
@@ -86,7 +85,6 @@ class TurnReport(_Report):
     warm: tuple[str, ...] = ()
     atmosphere: tuple[str, ...] = ()
     reply_parts: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
 
     _LABELS: ClassVar[tuple[str, ...]] = ("stage", "red_lines", "warm", "atmosphere", "reply_parts")
 
