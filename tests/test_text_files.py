@@ -1,0 +1,214 @@
+"""The text tools over files, their corpus, their training and their plots."""
+
+import json
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pytest
+from typer.testing import CliRunner
+
+from course_lib import language
+from course_lib.cli import app
+from course_lib.errors import CourseError
+from course_lib.paths import root
+from course_lib.plots.dialogue import plot_steps, transcript_html
+from course_lib.text import check_dialogue, evaluate, mirror, train
+from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, STAGES, STEPS, STYLES, WARM
+from course_lib.text.features import DATA
+from course_lib.text.files import KINDS, analyze
+from course_lib.text.model import load
+from course_lib.text.options import option_findings
+
+CORPUS = root() / "datasets" / "text"
+TALK = [
+    {"speaker": "customer", "text": "我的快递一直没到。"},
+    {"speaker": "agent", "text": "请问您的单号是多少？"},
+    {"speaker": "customer", "text": "你什么态度，叫你们经理来！"},
+    {"speaker": "agent", "text": "不行，这是规定。"},
+]
+
+
+def read(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+# -- files -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_file_is_read_in_every_encoding_and_form(tmp_path: Path, encoding: str, form: str) -> None:
+    path = tmp_path / f"turns.{form}"
+    text = {
+        "jsonl": '{"id": "a", "text": "请问您的单号是多少？"}\n\n{"id": "b", "lang": "zh", "text": "谢谢您。"}\n',
+        "csv": "id,lang,text\na,,请问您的单号是多少？\nb,zh,谢谢您。\n",
+    }[form]
+    path.write_bytes(text.encode(encoding))
+    result = analyze("turns", path, tmp_path / "out.jsonl")
+    assert (result.done, result.bad) == (2, ())
+    one, two = read(tmp_path / "out.jsonl")
+    assert (one["id"], one["stage"], two["atmosphere"]) == ("a", "explore", ["thanks"])
+    assert one["evidence"][0]["words"]
+
+
+def test_bad_lines_are_told_by_number_and_the_rest_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", "en")
+    lines = [
+        '{"id": "1", "text": "What is your order number?"}',
+        "{broken",
+        '["a list"]',
+        '{"id": "4"}',
+        '{"id": "5", "text": 3}',
+        '{"id": "6", "text": "hello", "lang": "fr"}',
+        "",
+        '{"id": "8", "text": "Thank you."}',
+    ]
+    path = tmp_path / "turns.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    done = CliRunner().invoke(app, ["analyze", "turns", str(path), "--out", str(tmp_path / "out.jsonl")])
+    assert isinstance(done.exception, CourseError)
+    assert done.exit_code != 0
+    for number in (2, 3, 4, 5, 6):
+        assert f"line {number}:" in done.output
+    assert mirror() in done.output
+    assert [row["id"] for row in read(tmp_path / "out.jsonl")] == ["1", "8"]
+
+
+def test_dialogues_and_options_come_from_cells(tmp_path: Path) -> None:
+    cell = json.dumps(TALK, ensure_ascii=False).replace('"', '""')
+    (tmp_path / "d.csv").write_text(f'id,turns\nx,"{cell}"\ny,"[]"\nz,"{{"\n', encoding="utf-8")
+    result = analyze("dialogues", tmp_path / "d.csv", tmp_path / "d.jsonl")
+    assert (result.done, [bad.line for bad in result.bad]) == (1, [3, 4])
+    assert read(tmp_path / "d.jsonl")[0]["escalation_turn"] == 2
+    (tmp_path / "i.csv").write_text(
+        "id,lang,text,options\nq,en,How old are you?,0-10|10-20|20 or more\n", encoding="utf-8"
+    )
+    analyze("items", tmp_path / "i.csv", tmp_path / "i.jsonl")
+    assert read(tmp_path / "i.jsonl")[0]["defects"] == ["overlapping_options"]
+
+
+def test_a_file_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CourseError, match=r"none\.jsonl"):
+        analyze("turns", tmp_path / "none.jsonl", tmp_path / "out.jsonl")
+    same = tmp_path / "same.jsonl"
+    same.write_text("{}", encoding="utf-8")
+    with pytest.raises(CourseError, match=r"same\.jsonl"):
+        analyze("turns", same, same)
+    with pytest.raises(CourseError, match="poems"):
+        analyze("poems", same, tmp_path / "out.jsonl")
+    binary = tmp_path / "x.jsonl"
+    binary.write_bytes(b"\xff\xfe\xff" + bytes(range(256)))
+    with pytest.raises(CourseError, match=r"x\.jsonl"):
+        analyze("turns", binary, tmp_path / "out.jsonl")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["same.jsonl", "x.jsonl"]
+
+
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        analyze("notes", CORPUS / "notes.jsonl", tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+# -- corpus ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "fewest", "fields"),
+    [
+        ("turns", 1_500, {"stage": STAGES, "red_lines": RED_LINES, "warm": WARM, "atmosphere": ATMOSPHERE}),
+        ("items", 800, {"defects": DEFECTS}),
+        ("notes", 600, {"style": STYLES}),
+        ("stories", 600, {"causes": CAUSES}),
+        ("dialogues", 120, {"steps_present": STEPS, "missing": STEPS}),
+    ],
+)
+def test_corpus_is_large_enough_half_chinese_and_labelled(name: str, fewest: int, fields: dict) -> None:
+    rows = train.read(name)
+    assert len(rows) >= fewest
+    assert 0.4 <= sum(row["lang"] == "zh" for row in rows) / len(rows) <= 0.6
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        for field, known in fields.items():
+            given = [row[field]] if isinstance(row[field], str) else row[field]
+            assert given == [label for label in known if label in given], (row["id"], field)
+
+
+def test_every_text_has_a_second_label_and_every_dispute_a_rule() -> None:
+    guide = (root() / "docs" / "coders_guide.md").read_text(encoding="utf-8")
+    for name in evaluate.RUN:
+        assert {row["id"] for row in train.read(f"{name}_second")} == {row["id"] for row in train.read(name)}
+    rows = {name: {row["id"]: row for row in train.read(name)} for name in evaluate.RUN}
+    for dispute in train.read("settled"):
+        assert rows[dispute["file"]][dispute["id"]][dispute["field"]] == dispute["settled"]
+        assert f"`{dispute['rule']}`" in guide
+
+
+def test_no_text_of_the_blind_set_is_in_the_corpus() -> None:
+    for name in ("turns", "items", "notes", "stories"):
+        assert not {row["text"] for row in train.read(name)} & {
+            row["text"] for row in train.read(name, CORPUS / "blind")
+        }
+
+
+# -- training --------------------------------------------------------------------------------------
+
+
+def test_training_gives_the_shipped_model_again() -> None:
+    rows = {name: train.read(name) for name in train.CORPUS}
+    again = train.train("escalation", train.examples("escalation", rows))
+    seen = [look.seen for _, look, _ in train.examples("escalation", rows)[:40]]
+    shipped = load("escalation")
+    assert again.blocks["grams"][0].tolist() == shipped.blocks["grams"][0].tolist()
+    for one in seen:
+        assert again.scores(one)["escalation"] == pytest.approx(shipped.scores(one)["escalation"], abs=0.05)
+
+
+def test_weights_are_small() -> None:
+    assert sum(path.stat().st_size for path in DATA.iterdir()) < 3.5e6
+
+
+def test_measures_are_the_textbooks() -> None:
+    assert evaluate.kappa(list("aabb"), list("aabb")) == 1
+    assert evaluate.kappa(list("aabb"), list("abab")) == 0
+    truth = evaluate.indicator([["a"], ["a", "b"], []], ("a", "b"))
+    said = evaluate.indicator([["a"], ["b"], ["b"]], ("a", "b"))
+    table = evaluate.table_of("x", "en", truth, said, ("a", "b"))
+    assert [round(score.f1, 3) for score in table.scores] == [0.667, 0.667, 0.667, 0.667]
+    assert table.of("b").precision == 0.5
+
+
+# -- options and display ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "lang", "finding"),
+    [
+        (["18-25岁", "25-35岁", "35岁以上"], "zh", "overlap"),
+        (["18-24岁", "25-34岁", "35岁以上"], "zh", "ranges"),
+        (["不满1年", "1～2年", "2～5年", "5年以上"], "zh", "overlap"),
+        (["under 10", "10-19", "20 or more"], "en", "ranges"),
+        (["30分钟以内", "30分钟到1小时", "1小时以上"], "zh", "overlap"),
+        (["excellent", "very good", "good", "poor"], "en", "unbalanced"),
+        (["满意", "比较满意", "一般", "不太满意", "不满意"], "zh", "balanced"),
+    ],
+)
+def test_options_are_read(options: list[str], lang: str, finding: str) -> None:
+    assert finding in option_findings(options, lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_dialogue_is_shown_with_the_mirrors_words(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", lang)
+    report = check_dialogue([*TALK, {"speaker": "customer", "text": "<script>x</script>"}])
+    html = transcript_html(report)
+    assert mirror() in html
+    assert "<script>" not in html
+    assert "<mark" in html
+    ax = plot_steps(report)
+    assert ax.get_title()
+    assert len(ax.patches) == 2
+    plt.close(ax.figure)
+
+
+def test_kinds_are_those_of_the_command() -> None:
+    assert set(KINDS) == set(evaluate.RUN)
