@@ -233,7 +233,7 @@ def _nps_by_apply(responses: pd.DataFrame) -> pd.DataFrame:
         error = 100 * np.sqrt((up + down - (up - down) ** 2) / len(known))
         score = 100 * (up - down)
         ends = {"low": score - 1.959963984540054 * error, "high": score + 1.959963984540054 * error}
-        return pd.Series({"promoters": up, "detractors": down, "score": score, "error": error, **ends})
+        return pd.Series({"promoters": up, "detractors": down, "score": score, "standard_error": error, **ends})
 
     return responses.groupby(["wave", "mode"])["nps"].apply(one).unstack()
 
@@ -364,7 +364,7 @@ def _gaps_by_apply(ratings: pd.DataFrame) -> pd.DataFrame:
         mean, n, spread = others.mean(), len(others), others.std(ddof=1)
         half = stats.t.ppf(0.975, n - 1) * spread / np.sqrt(n) if spread > 0 else np.nan
         gap = own - mean
-        return pd.Series({"own": own, "others": mean, "gap": gap, "low": gap - half, "high": gap + half})
+        return pd.Series({"self_score": own, "others_mean": mean, "gap": gap, "low": gap - half, "high": gap + half})
 
     return ratings.groupby(["ratee", "indicator"])[["relation", "score"]].apply(one)
 

@@ -350,6 +350,46 @@ def _groups(wishes: list[str] | None) -> list[list[str]]:
     return [[name.strip() for name in re.split("[,，、;；]", wish) if name.strip()] for wish in wishes or []]
 
 
+@app.command(help="用文本工具分析文件。 / Run a text tool over a file.")
+def analyze(
+    kind: Annotated[str, typer.Argument(help="turns | dialogues | items | notes | stories")],
+    file: Annotated[Path, typer.Argument(help="JSON Lines 或 CSV / JSON lines or CSV")],
+    out: Annotated[Path, typer.Option(help="输出文件（JSON Lines） / file to write (JSON lines)")],
+) -> None:
+    """Write what the tool says of each line; tell the lines that could not be read."""
+    from course_lib.text.files import analyze as run
+    from course_lib.text.reports import mirror
+
+    analysis = run(kind, file, out)
+    for bad in analysis.bad:
+        told = say(zh=f"第 {bad.line} 行：{bad.problem}", en=f"line {bad.line}: {bad.problem}")
+        console.print(told, style="red", markup=False, highlight=False, soft_wrap=True)
+    console.print(
+        say(zh=f"已写入 {out}：{analysis.done} 行。", en=f"Written to {out}; lines: {analysis.done}."),
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+    console.print(mirror(), markup=False, highlight=False, soft_wrap=True)
+    if analysis.bad:
+        raise CourseError(
+            say(
+                zh=f"{len(analysis.bad)} 行没有读成，见上。改正后再运行一次。",
+                en=f"Lines that could not be read: {len(analysis.bad)}, see above. Correct them and run again.",
+            )
+        )
+
+
+@app.command(help="训练文本工具。 / Train the text tools on their corpus.")
+def train() -> None:
+    """Write the weights anew; the same corpus gives the same bytes."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as bench: the same sums in the same order
+    from course_lib.text.train import train_all
+
+    for name, size in train_all().items():
+        console.print(f"{size / 1000:8.1f} kB  {name}", markup=False, highlight=False)
+
+
 def _speak_utf8() -> None:
     # a console that cannot write Chinese shows ? instead of stopping the command
     for stream in (sys.stdout, sys.stderr):

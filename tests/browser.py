@@ -53,6 +53,7 @@ class Lab:
     """JupyterLab as `course lab` starts it, on a copy of the course.
 
     Attributes:
+        folder: the copy of the course that it serves.
         address: what the terminal tells the reader to open.
         opened: what the command itself hands to the system's browser.
     """
@@ -73,6 +74,7 @@ class Lab:
             "BROWSER": f"{shlex.quote(sys.executable)} {shlex.quote(str(recorder))} %s",
         }
         environment.pop("MPLBACKEND")  # figures are drawn into the notebook, as the learner sees them
+        self.folder = folder
         self.log = folder.parent / "lab.log"
         with self.log.open("w", encoding="utf-8") as log:
             self._process = subprocess.Popen(

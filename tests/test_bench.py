@@ -24,6 +24,14 @@ def test_a_case_compares_equal_answers_and_measures_both(name):
     assert 0 < measured.peer_megabytes < 20
 
 
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", CASES)
+def test_model_and_peer_agree_in_every_case(name):
+    case = CASES[name]
+    data = case.make(case.sizes[0] if "best_plan" in name else 2_000)
+    case.same(case.model(data), case.peer(data))
+
+
 def test_the_ratio_is_below_one_when_the_model_does_less():
     def work(times):
         return sum(range(times * 100_000))

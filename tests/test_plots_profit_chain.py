@@ -15,17 +15,25 @@ from course_lib import language
 from course_lib.models import profit_chain as pc
 from course_lib.plots import GAIN, LOSS
 from course_lib.plots import profit_chain as plots
-from course_lib.simulate import make_handovers, make_unit_panel, make_waterfall
+from course_lib.simulate import make_barriers, make_duties, make_handovers, make_unit_panel, make_waterfall
 
 CHAIN = pc.service_profit_chain(make_unit_panel(), repetitions=200)
 LEVELS = pc.waterfall(make_waterfall())
 NETWORK = pc.handover_network(make_handovers())
 ONE_WAY = pd.DataFrame({"from_department": ["sales", "it"], "to_department": ["it", "hr"], "cases": [1200, 5]})
+COSTS = {"acquisition_yuan": 300, "service_yuan": 50, "referral_yuan": 50, "referrals": 0.25}
+BARRIERS = pc.rank_barriers(make_barriers())
+DUTIES = pc.raci_duties(make_duties())
+GAPS = int((DUTIES["no_accountable"] | DUTIES["no_responsible"]).sum())
+OVERLAPS = int((DUTIES["several_accountable"] | DUTIES["several_responsible"]).sum())
 
 FIGURES = {
     "chain": lambda ax: plots.plot_chain(CHAIN, ax),
     "waterfall": lambda ax: plots.plot_waterfall(LEVELS, ax),
     "network": lambda ax: plots.plot_network(NETWORK, ax),
+    "break-even": lambda ax: plots.plot_break_even(COSTS, ax),
+    "duties": lambda ax: plots.plot_raci(make_duties(), ax),
+    "barriers": lambda ax: plots.plot_barriers(BARRIERS, ax),
 }
 
 
@@ -50,6 +58,18 @@ def expected_messages():
             f"Bottleneck: Engineering, with {share} of all minutes; "
             f"slowest per case: Research and development ({minutes} minutes)",
         ),
+        "break-even": (
+            "靠服务更省；推荐达到 0.20 位时持平",
+            "Service is cheaper; they are level at 0.20 referrals",
+        ),
+        "duties": (
+            f"{len(DUTIES)} 项职责中，{GAPS} 项有空缺，{OVERLAPS} 项有重叠",
+            f"Of {len(DUTIES)} duties {GAPS} have a gap and {OVERLAPS} an overlap",
+        ),
+        "barriers": (
+            f"最大的障碍是方向（{BARRIERS['mean'].max():.1f} 分）",
+            f"The greatest barrier is Direction ({BARRIERS['mean'].max():.1f} points)",
+        ),
     }
 
 
@@ -57,6 +77,9 @@ UNITS = {
     "chain": ("标准差", "standard deviations"),
     "waterfall": ("分）", "points"),
     "network": ("件数", "cases"),
+    "break-even": ("元", "yuan"),
+    "duties": ("当责", "accountable"),
+    "barriers": ("1 = ", "1 = "),
 }
 
 
@@ -214,3 +237,31 @@ def test_network_messages(english):
     assert message(plots.plot_network(both)) == "Bottleneck: HR, with 60% of all minutes"
     none = pc.handover_network(ONE_WAY.assign(minutes=0))
     assert message(plots.plot_network(none)) == "No minutes are recorded, so no bottleneck shows"
+
+
+@pytest.mark.parametrize(
+    ("changed", "title"),
+    [
+        ({"referrals": 0.1}, "Advertising is cheaper; they are level at 0.20 referrals"),
+        ({"referrals": 0.2}, "Both ways cost the same; they are level at 0.20 referrals"),
+        ({"referral_yuan": 300}, "Advertising is cheaper; no number of referrals makes up for it"),
+        ({"service_yuan": 0, "referrals": 0}, "Both ways cost the same; they are level at 0.00 referrals"),
+    ],
+)
+def test_break_even_in_every_case(changed, title, english):
+    assert message(plots.plot_break_even(COSTS | changed)) == title
+
+
+def test_each_cell_of_the_duties_has_its_letter_and_faults_are_coloured(english):
+    ax = plots.plot_raci(make_duties())
+    given = make_duties().dropna()
+    assert sorted("".join(texts(ax))) == sorted(given["role"])
+    faulty = [text.get_text() for text in ax.get_yticklabels() if text.get_color() != "black"]
+    assert len(faulty) == GAPS + OVERLAPS
+
+
+def test_barriers_that_cannot_be_told_apart_are_not_ordered(english):
+    few = pd.DataFrame({"respondent_id": range(4), "drive": [1, 2, 1, 2], "direction": [5, 4, 4, 5]})
+    ax = plots.plot_barriers(pc.rank_barriers(few.assign(difficulty=[4, 5, 5, 4])))
+    assert message(ax) == "The data cannot tell which is greatest: Direction, Difficulty"
+    assert texts(ax) == ["rank 1 to 2", "rank 1 to 2", "rank 3"]

@@ -17,6 +17,7 @@ from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.models import questionnaire as qn
 from course_lib.models.questionnaire import Finding, Option, Question, Questionnaire
+from course_lib.text import check_item
 
 QUICK = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 FEW = settings(QUICK, max_examples=12)
@@ -828,3 +829,87 @@ def test_written_yaml_is_plain_enough_for_people(tmp_path):
     text = (tmp_path / "s.yml").read_text(encoding="utf-8")
     assert "非常满意" in text
     assert yaml.safe_load(text)["questions"][1]["options"][0] == {"code": "yes", "text_zh": "是", "text_en": "Yes"}
+
+
+# -- the questionnaires of the course, and revising them ---------------------------------------------
+
+
+def test_every_planted_defect_of_the_old_form_is_found(lang):
+    found = qn.lint(qn.example("old_phone"), qn.wording_by(check_item))
+    told = set(zip(found["question"], found["kind"], strict=True))
+    assert told >= {
+        ("", "long"),
+        ("Q1", "overlapping_options"),
+        ("Q1", "early_sensitive"),
+        ("Q2", "late_screening"),
+        ("Q3", "double_barrelled"),
+        ("Q4", "leading"),
+        ("Q4", "unbalanced_scale"),
+        ("Q5", "jargon"),
+        ("Q6", "specific_first"),
+        ("Q8", "recall_overload"),
+        ("Q9", "late_filter"),
+        ("Q11", "loaded"),
+        ("Q12", "absolute"),
+        ("Q13", "double_negative"),
+        ("Q14", "no_purpose"),
+        ("Q16", "no_purpose"),
+    }
+
+
+def test_the_sound_survey_has_ten_questions_no_finding_and_becomes_a_form(tmp_path, lang):
+    sound = qn.example("telephone")
+    assert qn.lint(sound, qn.wording_by(check_item)).empty
+    assert set(qn.minutes_by_mode(sound)["questions"]) == {10}
+    assert qn.minutes_by_mode(sound)["estimated_minutes"].max() < 3
+    assert len(form(sound, tmp_path / "form.xlsx").findall(".//x:bind", XF)) > 10
+
+
+def test_revise_keeps_reorders_and_rewords_in_the_reader_s_language(lang):
+    old = qn.example("pool")
+    new = qn.revise(old, ["F", "D", "B"], {"B": "新 new"})
+    assert [question.id for question in new.questions] == ["F", "D", "B"]
+    text = {name: getattr(new.questions[2], f"text_{name}") for name in ("zh", "en")}
+    other = {"zh": "en", "en": "zh"}[lang]
+    assert text[lang] == "新 new"
+    assert text[other] == getattr(old.questions[1], f"text_{other}")
+    assert qn.revise(old) == old
+
+
+def test_as_read_shows_options_in_the_reader_s_language_and_a_scale_once(lang):
+    shown = qn.as_read(qn.example("pool"))
+    assert list(shown.index) == list("ABCDEFGHIJKLMNOPQR")
+    assert shown.loc["F", "options"] == {"zh": "打过 / 没打过", "en": "I did / I did not"}[lang]
+    assert shown.loc["A", "options"].count(" / ") == 5
+    assert shown.loc["B", "options"] == {"zh": "同前", "en": "as before"}[lang]
+    assert shown.loc["E", ["options", "purpose"]].tolist() == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("order", "texts", "word"), [(["D", "Z"], None, "'Z'"), (["D", "F", "D"], None, "'D'"), (None, {"Y": "x"}, "'Y'")]
+)
+def test_revise_tells_ids_that_are_unknown_or_doubled(order, texts, word, lang):
+    with pytest.raises(CourseError, match=word):
+        qn.revise(qn.example("pool"), order, texts)
+
+
+def test_an_unknown_example_is_told(lang):
+    with pytest.raises(CourseError, match="old_phone, pool, telephone"):
+        qn.example("other")
+
+
+def test_wording_leaves_notes_alone_and_tells_each_defect_once(lang):
+    note = Question("n", "note", "我们一流的服务您一定满意吧？", "Wouldn't you agree that our service is excellent?")
+    asked = replace(note, id="q", kind="text")
+    wording = qn.wording_by(check_item)
+    assert list(wording(note)) == []
+    kinds = [finding.kind for finding in wording(asked)]
+    assert "leading" in kinds
+    assert len(kinds) == len(set(kinds))
+
+
+def test_findings_in_words_stand_in_the_reader_s_language(lang):
+    words = qn.in_words(qn.lint(qn.example("old_phone")))
+    assert list(words) == ["seriousness", "finding", "remedy"]
+    assert words.index.name == "question"
+    assert ("重叠" in " ".join(words["finding"])) == (lang == "zh")

@@ -549,7 +549,7 @@ BAD = {
     "too few answers": (lambda: sc.mode_effects(MODED, strata=[]), ["csat", "2"]),
     "thirteen drivers": (
         lambda: sc.driver_importance(
-            pd.DataFrame(1, index=range(20), columns=["csat", *"abcdefghijklm"]), drivers="abcdefghijklm"
+            pd.DataFrame(1, index=range(20), columns=["csat", *"abcdefghijklm"]), drivers=list("abcdefghijklm")
         ),
         ["12", "a, b"],
     ),

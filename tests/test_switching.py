@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from course_lib import language
@@ -63,7 +63,7 @@ def test_a_label_that_never_comes_is_kept_among_the_shares_and_left_out_of_the_p
 
 def test_keaveney_shares_come_back():
     """Verification, from memory and unverified: Keaveney (1995) 44/34/30/21/17/10/7/6 % of more than 500 incidents."""
-    memory = dict(zip(sw.CAUSES, (44, 34, 21, 30, 17, 10, 7, 6), strict=True))
+    memory = dict(zip(sw.CAUSES, (44, 34, 30, 21, 17, 10, 7, 6), strict=True))
     codes = pd.Series([";".join(cause for cause, share in memory.items() if row < share) for row in range(100)] * 5)
     result = sw.pareto(codes)
     assert (result["share"] * 100).round(9).to_dict() == memory
@@ -275,10 +275,11 @@ def test_word_of_mouth_is_a_geometric_series_while_the_market_is_large():
 
 @QUICK
 @given(st.floats(1, 1e4), st.floats(0, 20), st.integers(0, 30), st.floats(1, 50))
+@example(12.325534320982385, 12.0, 2, 11.5)  # rounding once went past the market
 def test_word_of_mouth_never_wins_more_than_the_market(seeds, rate, rounds, times):
     result = sw.word_of_mouth(seeds, rate, rounds, seeds * times, reward_yuan=5, advertising_yuan=50)
     assert (result["new"] >= 0).all()
-    assert result["customers"].iloc[-1] <= seeds * times * (1 + 1e-9)
+    assert result["customers"].iloc[-1] <= seeds * times
     np.testing.assert_allclose(result["customers"], result["new"].cumsum())
     assert (result["word_of_mouth_yuan"] <= result["advertising_yuan"] + 1e-6).all()
 

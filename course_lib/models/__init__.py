@@ -5,6 +5,7 @@ A check names the column (or the argument), the row, what was found, what was ex
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from numbers import Real
 from typing import Any
@@ -17,6 +18,8 @@ from course_lib.language import say
 
 __all__ = [
     "as_answers",
+    "as_days",
+    "as_names",
     "as_number",
     "as_numbers",
     "as_series",
@@ -27,22 +30,29 @@ __all__ = [
     "join_codes",
     "need_columns",
     "need_known",
+    "need_one_of",
+    "need_plain",
+    "need_present",
     "need_unique",
+    "random_numbers",
+    "sort_rows",
 ]
 
 # Decimal shares such as 0.2 + 0.3 + 0.3 + 0.2 do not add up to 1 exactly in binary.
 SHARE_TOLERANCE = 1e-9
+LARGEST = 1e100  # squares and products of larger numbers would overflow
 
 
-def need_columns(frame: pd.DataFrame, *columns: str) -> None:
+def need_columns(frame: pd.DataFrame, *columns: str, dates: Sequence[str] = ()) -> None:
     """Raise unless ``frame`` is a table that has at least one row and all of ``columns``.
 
     Args:
         frame: the table a model was given.
         columns: the names it needs.
+        dates: those of them that hold dates.
 
     Raises:
-        CourseError: not a table, a missing column, one that comes twice, no row.
+        CourseError: not a table, a missing column, one that comes twice, no row, a cell that ``need_plain`` refuses.
 
     >>> need_columns(pd.DataFrame({"brand": ["flow"]}), "brand")
     """
@@ -63,13 +73,14 @@ def need_columns(frame: pd.DataFrame, *columns: str) -> None:
                     en=f"Column {twice[0]} comes more than once: which one is meant? Rename or drop one of them.",
                 )
             )
-    missing = [column for column in columns if column not in frame.columns]
+    missing = [column for column in columns if column not in list(frame.columns)]
     if missing:
+        lacks_zh, lacks_en = "、".join(map(str, missing)), ", ".join(map(str, missing))
         found = ", ".join(map(str, frame.columns))
         raise CourseError(
             say(
-                zh=f"表里缺少列 {'、'.join(missing)}；现有的列：{found}。请补上这些列，或改正列名。",
-                en=f"The table lacks the column(s) {', '.join(missing)}; it has: {found}. Add or rename a column.",
+                zh=f"表里缺少列 {lacks_zh}；现有的列：{found}。请补上这些列，或改正列名。",
+                en=f"The table lacks the column(s) {lacks_en}; it has: {found}. Add or rename a column.",
             )
         )
     if frame.empty:
@@ -79,6 +90,52 @@ def need_columns(frame: pd.DataFrame, *columns: str) -> None:
                 en="The table has no row (zero customers, zero records). Check your filter; keep at least one row.",
             )
         )
+    for column in columns:
+        need_plain(frame[column], column, dates=column in dates)
+
+
+def need_plain(column: pd.Series, name: str, *, dates: bool = False) -> None:
+    """Raise when cells hold what no spreadsheet can, such as a list, or dates stand among other things.
+
+    Excel turns 1-2 into a date: such a column can be neither sorted nor counted.
+
+    Args:
+        column: what to look at.
+        name: what people call it, used in the message.
+        dates: whether dates may stand among other things.
+
+    Raises:
+        CourseError: names the column, the row and what was found.
+
+    >>> need_plain(pd.Series(["C1", 7, None]), "customer_id")
+    """
+    # Only columns of mixed things need a closer look; pandas tells quickly which these are.
+    if column.dtype != object or not pd.api.types.infer_dtype(column, skipna=True).startswith("mixed"):
+        return
+    kinds = column.map(_kind)
+    odd = (kinds == "other").to_numpy()
+    found = (kinds == "date").to_numpy()
+    if odd.any():
+        _refuse(column, odd, name, zh="文字、数或日期", en="text, a number or a date")
+    if not dates and found.any() and not (found | (kinds == "gap").to_numpy()).all():
+        _refuse(
+            column,
+            found,
+            name,
+            zh="与其他行一样的文字或数（Excel 可能把 1-2 当成了日期，请把这一列设为“文本”格式）",
+            en="text or a number as in the other rows (Excel may have taken 1-2 for a date: format the column as text)",
+        )
+
+
+def _kind(value: Any) -> str:
+    """Return what a cell holds: a gap, text, a number, a date, or something else."""
+    if value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value):
+        return "gap"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, Real | Decimal):
+        return "number"
+    return "date" if isinstance(value, date | np.datetime64) else "other"
 
 
 def as_numbers(
@@ -107,7 +164,8 @@ def as_numbers(
         Series of floats with the index of ``values``.
 
     Raises:
-        CourseError: text or a date, an infinite value, a missing value that may not be there, a value out of range.
+        CourseError: text or a date, a value that is infinite or above 1e100, a missing value that may not be there, a
+            value out of range.
 
     >>> as_numbers([1, 2], "minutes").tolist()
     [1.0, 2.0]
@@ -116,14 +174,16 @@ def as_numbers(
     if pd.api.types.is_numeric_dtype(series):
         numbers = series.astype(float)
         plain = numbers.to_numpy()
-        wrong = np.isinf(plain)
+        wrong = np.abs(plain) > LARGEST
     else:
         no_number = series.notna() & ~series.map(lambda value: isinstance(value, Real | Decimal)).astype(bool)
         numbers = pd.to_numeric(series.mask(no_number)).astype(float)
         plain = numbers.to_numpy()
-        wrong = no_number.to_numpy() | np.isinf(plain)
+        wrong = no_number.to_numpy() | (np.abs(plain) > LARGEST)
     # Compared as plain arrays: as columns the checks would cost more than many a model.
-    limits: list[tuple[np.ndarray, str, str]] = [(wrong, "一个有限的数", "a finite number")]
+    limits: list[tuple[np.ndarray, str, str]] = [
+        (wrong, "一个有限的数（不超过 1e100）", "a finite number (up to 1e100)")
+    ]
     if not missing:
         limits.append((np.isnan(plain), "一个数，不能空缺", "a number, not a gap"))
     if at_least is not None:
@@ -131,7 +191,8 @@ def as_numbers(
     if above is not None:
         limits.append((plain <= above, f"大于 {above:g} 的数", f"a number above {above:g}"))
     if whole:
-        limits.append((plain % 1 > 0, "整数", "a whole number"))
+        limits.append((plain != np.floor(plain), "整数", "a whole number"))
+        limits.append((np.abs(plain) > 2**53, "9e15 以内的整数", "a whole number up to 9e15"))
     for broken, zh, en in limits:
         if broken.any():
             _refuse(series, broken, name, zh=zh, en=en)
@@ -152,7 +213,7 @@ def as_number(
     if isinstance(value, Real):
         number = float(value)
         low = (at_least is None or number >= at_least) and (above is None or number > above)
-        if low and abs(number) < np.inf and not (whole and number % 1):
+        if low and abs(number) <= LARGEST and not (whole and (number % 1 or abs(number) > 2**53)):
             return number
     # Only what cannot be used, or must be read, takes the long way. The label None says that there is no row to name.
     return float(
@@ -179,7 +240,7 @@ def as_answers(column: pd.Series, name: str, scale: range) -> pd.Series:
         return as_numbers(column, name, missing=True)
     numbers = column.astype(float)
     plain = numbers.to_numpy()
-    wrong = (plain < scale[0]) | (plain > scale[-1]) | (plain % 1 > 0)
+    wrong = ~(np.isnan(plain) | ((plain >= scale[0]) & (plain <= scale[-1]) & (plain == np.floor(plain))))
     if wrong.any():
         allowed = ", ".join(map(str, scale))
         _refuse(column, wrong, name, zh=f"以下之一：{allowed}", en=f"one of: {allowed}")
@@ -229,6 +290,116 @@ def need_known(column: pd.Series, known: Sequence[Any]) -> None:
         _refuse(column, unknown, str(column.name), zh=f"以下之一：{allowed}", en=f"one of: {allowed}")
 
 
+def need_one_of(value: Any, name: str, known: Iterable[Any]) -> None:
+    """Raise unless ``value`` is one of the ``known`` words.
+
+    Raises:
+        CourseError: names the argument, the value and the known words.
+
+    >>> need_one_of("month", "period", ["month", "year"])
+    """
+    need_known(pd.Series([value], index=[None], name=name, dtype=object), list(known))
+
+
+def need_present(frame: pd.DataFrame, *columns: str) -> None:
+    """Raise when a value of ``columns`` is missing.
+
+    Raises:
+        CourseError: names the column, how many gaps there are and the first row.
+
+    >>> need_present(pd.DataFrame({"customer_id": ["C1", "C2"]}), "customer_id")
+    """
+    for column in columns:
+        gone = frame[column].isna().to_numpy()
+        if gone.any():
+            raise CourseError(
+                say(
+                    zh=f"列 {column} 有 {gone.sum()} 个空缺，第一个在第 {frame.index[gone][0]!r} 行，应当没有空缺。"
+                    "请先补上，或筛掉这些行。",
+                    en=f"Column {column} has {gone.sum()} gap(s), the first in row {frame.index[gone][0]!r}; expected "
+                    "none. Fill them in, or filter these rows out.",
+                )
+            )
+
+
+def as_names(names: Any, argument: str, *, some: bool = False) -> list[Any]:
+    """Return one name, several or none as a list.
+
+    Args:
+        names: a name, such as a column's, several of them, or None.
+        argument: what people call them, used in the message.
+        some: whether there must be at least one.
+
+    Raises:
+        CourseError: something that is no name, or none where there must be one.
+
+    >>> as_names("wave", "by"), as_names(["wave", "mode"], "by"), as_names(None, "by")
+    (['wave'], ['wave', 'mode'], [])
+    """
+    if isinstance(names, list | tuple | pd.Index | pd.Series | np.ndarray):
+        listed = list(names)
+    else:
+        listed = [] if names is None else [names]
+    if (some and not listed) or not all(isinstance(name, str | int | np.integer) for name in listed):
+        raise CourseError(
+            say(
+                zh=f'{argument} 是 {names!r}，应为一个名称或几个名称的列表，例如 ["brand"]。请改正。',
+                en=f'{argument} is {names!r}, expected a name or a list of names, such as ["brand"]. Correct it.',
+            )
+        )
+    return listed
+
+
+def as_days(column: pd.Series, *, missing: bool = False) -> pd.Series:
+    """Return ``column`` as whole days, or say which row is not a date.
+
+    Raises:
+        CourseError: a text that is no date, a bare number, a gap that may not be there.
+
+    >>> as_days(pd.Series(["2025-01-31 23:59"], name="date")).dt.day.tolist()
+    [31]
+    """
+    dates = column
+    if not pd.api.types.is_datetime64_any_dtype(column):
+        need_plain(column, str(column.name), dates=True)
+        # There are few different days, however many rows there are.
+        place, different = pd.factorize(column)
+        days = pd.Series(different, dtype=object)
+        # pandas reads a bare number as nanoseconds since 1970, and "now" as the clock.
+        days = days.mask(days.map(lambda value: isinstance(value, Real) or value in ("now", "today")).astype(bool))
+        parsed = pd.to_datetime(days, errors="coerce", format="ISO8601").array
+        dates = pd.Series(parsed.take(place, allow_fill=True), index=column.index)
+    wrong = (dates.isna() & column.notna() if missing else dates.isna()).to_numpy()
+    if wrong.any():
+        _refuse(column, wrong, str(column.name), zh="日期，例如 2025-01-31", en="a date such as 2025-01-31")
+    return dates.dt.normalize()
+
+
+def random_numbers(seed: Any) -> np.random.Generator:
+    """Return the random numbers that start from ``seed``.
+
+    Raises:
+        CourseError: a seed that is no whole number from 0.
+
+    >>> int(random_numbers(1).integers(100)) == int(random_numbers(1).integers(100))
+    True
+    """
+    return np.random.default_rng(int(as_number(seed, "seed", at_least=0, whole=True)))
+
+
+def sort_rows(frame: Any) -> Any:
+    """Return a Series or frame sorted by its index; numbers come before texts where both stand in it.
+
+    >>> sort_rows(pd.Series([1, 2, 3], index=["b", 7, "a"])).to_dict()
+    {7: 2, 'a': 3, 'b': 1}
+    """
+    try:
+        return frame.sort_index()
+    except TypeError:
+        labels = list(frame.index)
+        return frame.iloc[sorted(range(len(labels)), key=lambda place: (_kind(labels[place]), labels[place]))]
+
+
 def codes_of(column: pd.Series, known: Sequence[str]) -> np.ndarray:
     """Return the place of each text of ``column`` among ``known``; -1 where it is missing.
 
@@ -238,11 +409,7 @@ def codes_of(column: pd.Series, known: Sequence[str]) -> np.ndarray:
     >>> codes_of(pd.Series(["like", None], name="functional"), ["like", "dislike"]).tolist()
     [0, -1]
     """
-    try:
-        places = pd.Index(list(known)).get_indexer(pd.Index(column))
-    except TypeError:  # lists and the like cannot be looked up
-        need_known(column.dropna(), known)
-        raise
+    places = pd.Index(list(known)).get_indexer(pd.Index(column))
     none = np.flatnonzero(places < 0)
     # Looked at only where there is something to see: missing values are rare, and telling them is slow on texts.
     if len(none) and (unknown := column.iloc[none].notna().to_numpy()).any():

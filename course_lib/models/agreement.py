@@ -16,7 +16,15 @@ from scipy import stats
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_answers, as_numbers, in_known_order, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_answers,
+    as_numbers,
+    in_known_order,
+    need_columns,
+    need_known,
+    need_unique,
+    sort_rows,
+)
 from course_lib.models.scores import mean_interval, wilson
 from course_lib.models.switching import CAUSES, label_matrix
 
@@ -61,7 +69,8 @@ def audit_totals(ratings: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
     table = groups.agg(["count", "size", "sum"]).set_axis(["indicators", "missing", "recomputed"], axis=1)
     table["missing"] -= table["indicators"]
     total.index = pd.MultiIndex.from_frame(reported[["ratee", "rater"]])
-    table = table.join(total.rename("reported"), how="outer").sort_index()
+    pairs = table.index.union(total.index, sort=False)
+    table = sort_rows(table.reindex(pairs).assign(reported=total.reindex(pairs)))
     table[["indicators", "missing"]] = table[["indicators", "missing"]].fillna(0).astype(int)
     table["difference"] = table["reported"] - table["recomputed"]
     table["verdict"] = np.select(
@@ -148,7 +157,7 @@ def score_table(ratings: pd.DataFrame, ratee: Any) -> pd.DataFrame:
     score = _scores(ratings)
     need_columns(ratings, "relation")
     need_known(ratings["relation"], (SELF, COLLEAGUE))
-    here = (ratings["ratee"] == ratee).to_numpy()
+    here = ratings["ratee"].map(lambda name: not pd.isna(name) and name == ratee).to_numpy(dtype=bool)
     if not here.any():
         found = ", ".join(map(str, sorted(ratings["ratee"].dropna().unique(), key=str)[:5]))
         raise CourseError(

@@ -21,11 +21,20 @@ from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.labels import label
 from course_lib.language import say
-from course_lib.models import as_number, in_known_order, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_number,
+    in_known_order,
+    need_columns,
+    need_known,
+    need_present,
+    need_unique,
+    random_numbers,
+)
 from course_lib.models.scores import mean_interval
 
 STYLES = ("direct_dominant", "fast_expressive", "calm_steady", "careful_analytical")
 LETTERS = {"source_letter": ("D", "S", "I", "C"), "standard_letter": ("D", "I", "S", "C")}  # in the order of STYLES
+PATTERNS = ("single", "blend", "flat", "too_few")
 BLOCKS = 24
 FEWEST_BLOCKS = 20  # the course's choice: with fewer usable blocks there is no profile
 
@@ -212,7 +221,7 @@ def first_stability(answers: pd.DataFrame, repetitions: int = 1000, seed: int = 
     """
     draws = int(as_number(repetitions, "repetitions", at_least=1, whole=True))
     sheets = _read(answers)
-    rng = np.random.default_rng(seed)
+    rng = random_numbers(seed)
     times = rng.multinomial(BLOCKS, np.full(BLOCKS, 1 / BLOCKS), size=draws).astype(np.float32)  # whole numbers
     share = np.full((len(sheets.people), len(STYLES)), np.nan)
     enough = np.flatnonzero(sheets.usable.sum(axis=1) >= FEWEST_BLOCKS)
@@ -293,7 +302,8 @@ def headline(profiles: pd.DataFrame, person: Any) -> str:
     True
     """
     need_columns(profiles, "pattern", "first_style", "blocks")
-    if person not in profiles.index:
+    need_known(profiles["pattern"], PATTERNS)
+    if person not in list(profiles.index):
         some = ", ".join(map(str, profiles.index[:5]))
         raise CourseError(
             say(
@@ -301,7 +311,7 @@ def headline(profiles: pd.DataFrame, person: Any) -> str:
                 en=f"There is no {person!r} in the result. Choose one that is there, such as: {some}.",
             )
         )
-    row = profiles.loc[person]
+    row = profiles.iloc[list(profiles.index).index(person)]
     names = [label(style) for style in str(row["first_style"]).split("+")]
     found = {
         "single": say(zh=f"{names[0]}排在第一位", en=f"{names[0]} stands first"),
@@ -338,15 +348,7 @@ class _Sheets:
 def _read(answers: pd.DataFrame) -> _Sheets:
     """Check the answers and put them into arrays."""
     need_columns(answers, "person_id", "block", "most", "least")
-    nobody = answers["person_id"].isna()
-    if nobody.any():
-        row = answers.index[nobody][0]
-        raise CourseError(
-            say(
-                zh=f"person_id 第 {row!r} 行是空的，不知道是谁的作答。请补上编号。",
-                en=f"person_id, row {row!r}: nothing there, so nobody knows whose answer it is. Fill it in.",
-            )
-        )
+    need_present(answers, "person_id")
     need_known(answers["block"], range(1, BLOCKS + 1))
     need_unique(answers, "person_id", "block")
     codes, found = pd.factorize(answers["person_id"])

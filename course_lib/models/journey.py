@@ -17,13 +17,16 @@ from scipy import stats
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
+    as_names,
     as_number,
     as_numbers,
     as_series,
     as_shares,
     need_columns,
     need_known,
+    need_present,
     need_unique,
+    sort_rows,
 )
 from course_lib.models.scores import mean_interval, wilson
 from course_lib.models.switching import as_scale
@@ -71,6 +74,7 @@ def key_touchpoints(touchpoints: pd.DataFrame, lift: float = 1.5, strong: float 
     """
     need_columns(touchpoints, "complaint")
     need_known(touchpoints["complaint"], (0, 1))
+    touchpoints = touchpoints.assign(complaint=touchpoints["complaint"].astype(int))
     times = as_number(lift, "lift", above=0)
     limit = as_number(strong, "strong", at_least=0)
     moments = _moments(touchpoints, "touchpoint")
@@ -120,18 +124,10 @@ def _moments(touchpoints: pd.DataFrame, *names: str) -> pd.DataFrame:
         step=as_numbers(touchpoints["step"], "step"),
         rating=as_scale(touchpoints["rating"], "rating", *RATING_SCALE),
     )
-    for column in ("journey_id", *names):
-        if moments[column].isna().any():
-            row = moments.index[moments[column].isna()][0]
-            raise CourseError(
-                say(
-                    zh=f"{column} 第 {row!r} 行空缺。请补上，或先去掉这些行。",
-                    en=f"{column}, row {row!r}: missing. Fill it in, or drop such rows first.",
-                )
-            )
+    need_present(moments, "journey_id", *names)
     # Names as text: categories would bring an order of their own, and groups without rows.
     moments = moments.astype(dict.fromkeys(names, "str")).sort_values(["journey_id", "step"])
-    moments["opens"] = moments["journey_id"] != moments["journey_id"].shift()
+    moments["opens"] = np.diff(pd.factorize(moments["journey_id"])[0], prepend=-1) != 0
     moments["closes"] = np.append(moments["opens"].to_numpy()[1:], True)
     return moments
 
@@ -175,6 +171,7 @@ def peak_end(touchpoints: pd.DataFrame) -> pd.DataFrame:
     result["peak"], result["end"] = _peak_and_end(moments["rating"].to_numpy(), moments["opens"].to_numpy())
     result["predicted"] = (result["peak"] + result["end"]) / 2
     if "remembered" in moments:
+        need_columns(touchpoints, "remembered")
         moments["remembered"] = as_scale(moments["remembered"], "remembered", *RATING_SCALE, missing=True)
         remembered = moments.groupby("journey_id")["remembered"].agg(["min", "max"])
         several = remembered["min"] < remembered["max"]
@@ -336,7 +333,7 @@ def rank_designs(ideas: pd.DataFrame, weights: Mapping[str, float] | pd.Series |
     # Rounded, so that ideas that tie in decimal tie in binary.
     result["score"] = np.round(result.to_numpy() @ share, 9)
     result["rank"] = result["score"].rank(ascending=False, method="min").astype(int)
-    return result.sort_index().sort_values("rank", kind="stable")
+    return sort_rows(result).sort_values("rank", kind="stable")
 
 
 def check_owners(owners: pd.DataFrame, touchpoints: Sequence[str]) -> pd.DataFrame:
@@ -360,7 +357,7 @@ def check_owners(owners: pd.DataFrame, touchpoints: Sequence[str]) -> pd.DataFra
     {'call': 'ok', 'bill': 'unlisted'}
     """
     need_columns(owners, "touchpoint", "responsible", "authority_yuan")
-    wanted = pd.DataFrame({"touchpoint": list(dict.fromkeys(touchpoints))})
+    wanted = pd.DataFrame({"touchpoint": list(dict.fromkeys(as_names(touchpoints, "touchpoints")))})
     need_columns(wanted)
     table = owners[["touchpoint", "responsible"]].assign(
         authority_yuan=as_numbers(owners["authority_yuan"], "authority_yuan", at_least=0, missing=True)
@@ -458,6 +455,7 @@ def service_blueprint(steps: pd.DataFrame) -> Blueprint:
     (68.0, 60.0, True)
     """
     need_columns(steps, "step", "layer", "follows", "minutes", "wait_minutes", "fail_point")
+    need_present(steps, "step")
     need_unique(steps, "step")
     need_known(steps["layer"], LAYERS)
     need_known(steps["fail_point"], (0, 1))
@@ -519,7 +517,7 @@ def service_blueprint(steps: pd.DataFrame) -> Blueprint:
 
 def _links(names: list[str], follows: pd.Series) -> tuple[dict[str, list[str]], tuple[tuple[str, str], ...]]:
     """Return the steps that each step follows, and all pairs (step before, step after)."""
-    texts = follows.fillna("").astype(str).tolist()
+    texts = follows.astype(object).fillna("").astype(str).tolist()
     before = {
         name: sorted({part.strip() for part in re.split("[;；]", text)} - {""})
         for name, text in zip(names, texts, strict=True)

@@ -14,13 +14,16 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
     as_answers,
+    as_names,
     as_number,
     as_numbers,
     codes_of,
     group_codes,
     need_columns,
     need_known,
+    need_one_of,
     need_unique,
+    random_numbers,
 )
 from course_lib.models.scores import EASY, PROMOTER, SATISFIED, SCALES, wilson
 
@@ -63,13 +66,7 @@ def evaluation_table(table: str = "standard") -> pd.DataFrame:
     >>> evaluation_table().loc["like", "dislike"], evaluation_table("pouliot").loc["must_be", "must_be"]
     ('O', 'Q')
     """
-    if table not in TABLES:
-        raise CourseError(
-            say(
-                zh=f"没有评价表 {table!r}。请用 {'、'.join(TABLES)} 之一。",
-                en=f"There is no evaluation table {table!r}. Use one of {', '.join(TABLES)}.",
-            )
-        )
+    need_one_of(table, "table", TABLES)
     cells = [list(row) for row in TABLES[table]]
     return pd.DataFrame(
         cells, index=pd.Index(ANSWERS, name="functional"), columns=pd.Index(ANSWERS, name="dysfunctional")
@@ -133,7 +130,7 @@ def count_categories(pairs: pd.DataFrame, by: str | Sequence[str] = "feature", t
     >>> count_categories(pairs).loc["app", ["O", "A"]].tolist()
     [1, 1]
     """
-    keys = [by] if isinstance(by, str) else list(by)
+    keys = as_names(by, "by", some=True)
     need_columns(pairs, "respondent_id", "functional", "dysfunctional", *keys)
     number, features = group_codes(pairs, keys)
     if (number < 0).any():
@@ -211,7 +208,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     place = _modes(table, _as_window(window))
     rest = table.copy()
     rest[np.arange(len(rest)), place] = -1
-    second, first = np.sort(table, axis=1)[:, -2:].T
+    second, first = np.sort(table, axis=1)[:, -2:].T.astype(float)
     m, o, a, i = table[:, :4].T
     valid = m + o + a + i
     result = pd.DataFrame(table, index=counts.index, columns=list(CATEGORIES))
@@ -226,7 +223,7 @@ def summarise_counts(counts: pd.DataFrame, window: float = 0) -> pd.DataFrame:
     result["worse_low"], result["worse_high"] = -high, -low
     result["total_strength"] = (a + o + m) / known
     result["category_strength"] = (first - second) / known
-    result["fong_difference"] = (first - second).astype(float)
+    result["fong_difference"] = first - second
     result["fong_threshold"] = FONG_FACTOR * np.sqrt((first + second) * (2 * n - first - second) / (2 * known))
     result["significant"] = result["fong_difference"] >= result["fong_threshold"]
     result["q_rate"] = table[:, CATEGORIES.index("Q")] / known
@@ -286,7 +283,7 @@ def category_stability(counts: pd.DataFrame, repetitions: int = 1000, window: fl
     # Drawn in the order of the names: features that swap places keep their draws.
     order = np.argsort([str(feature) for feature in counts.index], kind="stable")
     order = order[n[order] > 0]
-    rng = np.random.default_rng(seed)
+    rng = random_numbers(seed)
     share = np.full(table.shape, np.nan)
     sizes, chances = n[order][:, None], table[order] / n[order][:, None]
     modes = _modes(rng.multinomial(sizes, chances[:, None, :], size=(len(order), draws)), _as_window(window))
@@ -323,7 +320,7 @@ def strategy(summary: pd.DataFrame) -> pd.DataFrame:
     need_columns(summary, "category", "runner_up", "better", "worse", "significant", "q_warning")
     need_known(summary["category"].dropna(), CATEGORIES)
     category = summary["category"].astype(object).where(summary["category"].notna(), "Q")
-    better, worse = summary["better"].fillna(0), summary["worse"].fillna(0)
+    better, worse = (as_numbers(summary[name], name, missing=True).fillna(0) for name in ("better", "worse"))
     weight = pd.Series(0.0, index=summary.index)
     weight = weight.mask(category == "M", -worse).mask(category == "A", better).mask(category == "O", better - worse)
     result = pd.DataFrame({"strategy": category.map(STRATEGIES)}, index=summary.index)

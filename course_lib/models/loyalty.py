@@ -15,10 +15,21 @@ from scipy.special import digamma, gammaln, hyp2f1, ndtri
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, as_series, in_known_order, need_columns, need_known
+from course_lib.models import (
+    as_days,
+    as_number,
+    as_numbers,
+    as_series,
+    in_known_order,
+    need_columns,
+    need_known,
+    need_one_of,
+    need_present,
+    sort_rows,
+)
 from course_lib.models.scores import wilson
 from course_lib.models.segmentation import CLASSES, PerClass
-from course_lib.models.switching import Scenarios, as_days, as_scale, as_scenarios
+from course_lib.models.switching import Scenarios, as_scale, as_scenarios
 
 QUADRANTS = ("zero", "latent", "inertia", "high")
 TOO_EARLY = "too_early"
@@ -313,15 +324,8 @@ def revenue_split(transactions: pd.DataFrame, period: str = "month") -> pd.DataF
 
 def _purchases(transactions: pd.DataFrame, period: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return the number of the customer and of the period of each transaction, and the names of the periods."""
-    if period not in PERIODS:
-        known = ", ".join(PERIODS)
-        raise CourseError(
-            say(
-                zh=f"period 是 {period!r}，应为以下之一：{known}。请改正。",
-                en=f"period is {period!r}, expected one of: {known}. Correct it.",
-            )
-        )
-    need_columns(transactions, "customer_id", "date")
+    need_one_of(period, "period", PERIODS)
+    need_columns(transactions, "customer_id", "date", dates=["date"])
     freq, months = PERIODS[period]
     days = as_days(transactions["date"])
     number = days.to_numpy().astype("datetime64[M]").astype(np.int64) // months
@@ -333,13 +337,7 @@ def _customers(transactions: pd.DataFrame) -> tuple[np.ndarray, pd.Index]:
     """Number the customers of a table of transactions."""
     number, ids = pd.factorize(transactions["customer_id"])
     if (number < 0).any():
-        row = transactions.index[number < 0][0]
-        raise CourseError(
-            say(
-                zh=f"customer_id 第 {row!r} 行空缺。请补上客户编号，或先去掉这些行。",
-                en=f"customer_id, row {row!r}: missing. Fill it in, or drop such rows first.",
-            )
-        )
+        need_present(transactions, "customer_id")
     return number, pd.Index(ids, name="customer_id")
 
 
@@ -391,7 +389,7 @@ def rfm_scores(transactions: pd.DataFrame, end: Any = None, levels: int = 5) -> 
     np.maximum.at(latest, customer[kept], day[kept])
     money = np.bincount(customer[kept], weights=np.round(amount[kept] * 100), minlength=len(ids)) / 100
     facts = pd.DataFrame({"recency_days": until - latest, "frequency": count, "monetary_yuan": money}, index=ids)
-    facts = facts[count > 0].sort_index()
+    facts = sort_rows(facts[count > 0])
     for score, worse in (("r", -facts["recency_days"]), ("f", facts["frequency"]), ("m", facts["monetary_yuan"])):
         below = np.searchsorted(np.sort(worse.to_numpy()), worse.to_numpy())
         facts[f"{score}_score"] = 1 + below * steps // len(facts)
@@ -400,7 +398,7 @@ def rfm_scores(transactions: pd.DataFrame, end: Any = None, levels: int = 5) -> 
 
 def _until(transactions: pd.DataFrame, end: Any) -> tuple[np.ndarray, pd.Index, np.ndarray, int]:
     """Return customer numbers, their ids, the day of each transaction and the last day that counts."""
-    need_columns(transactions, "customer_id", "date")
+    need_columns(transactions, "customer_id", "date", dates=["date"])
     customer, ids = _customers(transactions)
     day = _day_numbers(as_days(transactions["date"]))
     until = int(day.max()) if end is None else int(_day_numbers(as_days(pd.Series([end], name="end")))[0])
@@ -600,7 +598,7 @@ def bgnbd_summary(transactions: pd.DataFrame, end: Any = None, days_per_unit: fl
         "t_x": (when[ends] - first) / unit,
         "T": (until - start - first) / unit,
     }
-    return pd.DataFrame(facts, index=ids[who[begins]]).sort_index()
+    return sort_rows(pd.DataFrame(facts, index=ids[who[begins]]))
 
 
 def fit_bgnbd(summary: pd.DataFrame) -> BGNBD:

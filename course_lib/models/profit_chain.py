@@ -19,12 +19,14 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
     SHARE_TOLERANCE,
+    as_names,
     as_number,
     as_numbers,
     in_known_order,
     need_columns,
     need_known,
     need_unique,
+    random_numbers,
 )
 from course_lib.models.scores import mean_interval, wilson
 from course_lib.models.switching import Scenarios, as_scale, as_scenarios
@@ -218,7 +220,8 @@ def indirect_effects(chain: ProfitChain, start: str = "internal_quality", end: s
 
 def _as_links(links: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Return the links as plain tuples, or say what is wrong with them."""
-    plain = {node: (causes,) if isinstance(causes, str) else tuple(causes) for node, causes in links.items()}
+    listed = links if isinstance(links, Mapping) else {}
+    plain = {node: tuple(as_names(causes, str(node))) for node, causes in listed.items()}
     wrong = [node for node, causes in plain.items() if not causes or len(set(causes)) < len(causes)]
     if wrong or not plain:
         found = ", ".join(map(str, wrong)) or "links"
@@ -322,7 +325,7 @@ def _bootstrap(
     sums: np.ndarray, nodes: list[str], links: Mapping[str, tuple[str, ...]], draws: int, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Draw whole units again and again; return the paths and R² of the samples that can be fitted."""
-    rng = np.random.default_rng(seed)
+    rng = random_numbers(seed)
     units, flat = len(sums), sums.reshape(len(sums), -1)
     samples = np.empty((draws, flat.shape[1]))
     step = max(1, _BATCH // units)
@@ -361,12 +364,12 @@ def waterfall(scores: pd.DataFrame, lowest: float = 1, highest: float = 10) -> p
     """Follow satisfaction from the owner down to the customer and show what each step loses.
 
     Args:
-        scores: one row per respondent: ``level`` (of ``LEVELS``), ``respondent_id``, ``score`` (``lowest`` to
+        scores: one row per respondent: ``layer`` (of ``LEVELS``), ``respondent_id``, ``score`` (``lowest`` to
             ``highest``; missing ones do not count).
         lowest, highest: ends of the scale.
 
     Returns:
-        Frame indexed by ``level``, from the top: ``answers``, ``mean``, ``low``, ``high`` (t interval); ``change`` from
+        Frame indexed by ``layer``, from the top: ``answers``, ``mean``, ``low``, ``high`` (t interval); ``change`` from
         the level above with ``change_low``, ``change_high`` (Welch); ``kept`` (share of the first level's points above
         ``lowest``) with ``kept_low``, ``kept_high`` (delta method for the logarithm). Missing where a level has no
         answer or, for an interval, fewer than two or all the same.

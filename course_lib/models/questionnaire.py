@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 import numpy as np
 import openpyxl
@@ -18,7 +18,8 @@ import pandas as pd
 import yaml
 
 from course_lib.errors import CourseError
-from course_lib.language import LANGUAGES, checked, say
+from course_lib.language import LANGUAGES, checked, current, say
+from course_lib.models import need_columns
 
 MODES = ("ivr", "phone", "web", "sms", "face_to_face")
 TELEPHONE = ("ivr", "phone")
@@ -238,7 +239,74 @@ class Questionnaire:
         return replace(self, modes=(mode,), questions=tuple(asked))
 
 
+def revise(
+    questionnaire: Questionnaire, order: Sequence[str] | None = None, texts: Mapping[str, str] | None = None
+) -> Questionnaire:
+    """Keep some questions, in another order, and give some of them another wording.
+
+    Args:
+        questionnaire: what to revise; it stays as it is.
+        order: ids of the questions to keep, in the new order; None = all, in the old one.
+        texts: id of a question -> its new wording in the current language.
+
+    Raises:
+        CourseError: an id that the questionnaire does not have, or that comes twice in ``order``.
+
+    >>> survey = Questionnaire("s", "调查", "Survey", ("web",), tuple(Question(x, "text", x, x) for x in "abc"))
+    >>> [question.id for question in revise(survey, ["c", "a"]).questions]
+    ['c', 'a']
+    """
+    known = {question.id: question for question in questionnaire.questions}
+    ids = list(known) if order is None else list(order)
+    new = dict(texts or {})
+    for name in [*ids, *new]:
+        if name not in known:
+            listed = ", ".join(known)
+            raise CourseError(
+                say(
+                    zh=f"没有编号为 {name!r} 的问题。现有：{listed}。请改正。",
+                    en=f"There is no question {name!r}, there are: {listed}. Correct it.",
+                )
+            )
+    again = [name for name in ids if ids.count(name) > 1]
+    if again:
+        raise CourseError(
+            say(
+                zh=f"问题 {again[0]!r} 排了 {ids.count(again[0])} 次。请只留一次。",
+                en=f"Question {again[0]!r} comes {ids.count(again[0])} times. Keep it once.",
+            )
+        )
+    return replace(questionnaire, questions=tuple(_reworded(known[name], new.get(name)) for name in ids))
+
+
+def _reworded(question: Question, text: str | None) -> Question:
+    """Return a question with another wording in the current language, or as it is."""
+    if text is None:
+        return question
+    return replace(question, text_zh=text) if current() == "zh" else replace(question, text_en=text)
+
+
 # -- reading and writing ---------------------------------------------------------------------------
+
+_EXAMPLES: Final = Path(__file__).parent / "data" / "questionnaires"
+
+
+def example(name: str) -> Questionnaire:
+    """Return a questionnaire that comes with the course.
+
+    Args:
+        name: "old_phone" (a telephone survey with planted defects), "telephone" (ten sound questions) or "pool"
+            (eighteen questions to choose from).
+
+    Raises:
+        CourseError: there is no such questionnaire.
+
+    >>> len(example("pool").questions)
+    18
+    """
+    _need_one_of("name", name, sorted(file.stem for file in _EXAMPLES.glob("*.yml")))
+    return read_yaml(_EXAMPLES / f"{name}.yml")
+
 
 _TOP = ("id", "title_zh", "title_en", "modes")
 _QUESTION = tuple(field.name for field in fields(Question) if field.name != "options")
@@ -365,7 +433,14 @@ def _compose(file: Path) -> yaml.Node | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = content.decode("gb18030", errors="replace")
+        try:
+            text = content.decode("gb18030")
+        except UnicodeDecodeError as problem:
+            raise _wrong(
+                file.name,
+                "既不是 UTF-8 也不是 GB18030 编码。请用编辑器另存为 UTF-8。",
+                "neither UTF-8 nor GB18030. Save it as UTF-8 with your editor.",
+            ) from problem
     try:
         return yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as problem:
@@ -477,6 +552,28 @@ def question_table(questionnaire: Questionnaire) -> pd.DataFrame:
     table.insert(0, "order", range(1, len(table) + 1))
     table["options"] = [" ".join(option.code for option in question.options) for question in questionnaire.questions]
     return table
+
+
+def as_read(questionnaire: Questionnaire) -> pd.DataFrame:
+    """Return the questions with their options in the current language, as people read or hear them.
+
+    Returns:
+        Frame indexed by ``id``: ``text``, ``options`` (the same scale again: "as before"), ``ask_if``, ``part``,
+        ``purpose``.
+
+    >>> survey = Questionnaire("s", "调查", "Survey", ("web",), (Question("why", "text", "为什么？", "Why?"),))
+    >>> as_read(survey).loc["why", "text"] in ("为什么？", "Why?")
+    True
+    """
+    language, rows, before = current(), [], ""
+    for question in questionnaire.questions:
+        options = " / ".join(getattr(option, f"text_{language}") for option in question.options)
+        if question.scale and question.scale == before:
+            options = say(zh="同前", en="as before")
+        before = question.scale or before
+        text = getattr(question, f"text_{language}")
+        rows.append((question.id, text, options, question.ask_if, question.part, question.purpose))
+    return pd.DataFrame(rows, columns=["id", "text", "options", "ask_if", "part", "purpose"]).set_index("id")
 
 
 def write_excel(questionnaire: Questionnaire, path: str | Path) -> None:
@@ -694,6 +791,8 @@ def text_length(text: str, language: str) -> int:
     >>> text_length("您用过 App 吗？", "zh"), text_length("Have you used the app?", "en")
     (6, 5)
     """
+    if not isinstance(text, str):
+        _refuse_field("text", text, "文字", "text")
     if checked(language) == "zh":
         return len(_CHARACTER.findall(text)) + 2 * len(_LETTERS.findall(text))
     return len(_WORD.findall(text))
@@ -1149,6 +1248,52 @@ def _lint_options(question: Question) -> Iterator[Finding]:
         yield _finding("no_other", question.id)
     if len(options) > 2 and not codes & set(NO_OPINION):
         yield _finding("no_dont_know", question.id)
+
+
+def wording_by(check: Callable[..., Any]) -> Wording:
+    """Make a checker of single texts, such as ``course_lib.text.check_item``, usable by ``lint``.
+
+    Each defect that it finds in the current language's text becomes a warning with the words, the reason and a
+    better wording. Notes are not questions and are left out.
+
+    Args:
+        check: takes the text, ``lang`` and ``options``; returns an object whose ``evidence`` holds objects with
+            ``label``, ``words``, ``why`` and ``better``.
+    """
+
+    def wording(question: Question) -> Iterator[Finding]:
+        language = current()
+        text = getattr(question, f"text_{language}")
+        if question.kind == "note" or not text:
+            return
+        options = [getattr(option, f"text_{language}") for option in question.options]
+        told = set()
+        for one in check(text, lang=language, options=options).evidence:
+            if one.label not in told:
+                told.add(one.label)
+                message = say(zh=f"“{one.words}”{one.why}", en=f"'{one.words}' {one.why}")
+                yield Finding(question.id, one.label, "warning", message, message, one.better, one.better)
+
+    return wording
+
+
+def in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """Return what ``lint`` found as a table for reading, in the current language.
+
+    Args:
+        found: result of ``lint``.
+
+    Returns:
+        Frame indexed by ``question`` with ``seriousness``, ``finding`` and ``remedy``.
+
+    Raises:
+        CourseError: not a result of ``lint``.
+    """
+    columns = ["question", "severity", f"message_{current()}", f"advice_{current()}"]
+    if not isinstance(found, pd.DataFrame) or len(found):  # nothing found is a result too
+        need_columns(found, *columns)
+    table = found[columns].set_index("question")
+    return table.set_axis(["seriousness", "finding", "remedy"], axis=1)
 
 
 # -- ranges in the texts of options ----------------------------------------------------------------

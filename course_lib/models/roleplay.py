@@ -8,17 +8,20 @@ the reply                                                        mood           
 ===============================================================  =====================  ==================
 crosses a red line                                               -15, each further -5   -2
 takes the step (good)                                            +8 a step, at most 2   0
-makes good after a red line: owns it and says what happens now   +12                    +1, up to the start
+makes good after a red line: owns it and says what happens now   +8                     +1, up to the start
 is sensible, but takes no step (empathy, thanks, another step)   0                      0
 does none of these (empty)                                       -4                     -1
+is typed, and the program finds nothing in it (unread)           0                      0
 ===============================================================  =====================  ==================
 
 A good reply, or one that makes good, gains more when its manner suits the customer's style (+3), when it has a warm
 wording (+2) and when it speaks to the worry that the customer has told (+5). After a red line a step taken without
 making good first gains nothing. Style changes the customer's words and what suits, never what is promised: price,
-date and limits stand in the scene. The talk ends when mood or patience is 0 (lost), when the last step is taken (kept
-at a mood of 60 or more, else lost) and after 24 replies (lost). The numbers are the course's choice. It is a mirror
-and a practice partner, not a grade of people; whether there is empathy is for people to judge.
+date and limits stand in the scene. In typed words a promise made where the offer is due counts as the offer, and as
+the action too unless it asks; of a style they say nothing, so nothing is added for it. The talk ends when mood or
+patience is 0 (lost), when the last step is taken (kept at a mood of 60 or more, else lost) and after 24 replies
+(lost). The numbers are the course's choice. It is a mirror and a practice partner, not a grade of people; whether
+there is empathy is for people to judge.
 """
 
 import random
@@ -39,10 +42,10 @@ from course_lib.text import Evidence, check_turn
 STEPS = ("explore", "offer", "action", "confirm")
 STYLES = ("direct_dominant", "fast_expressive", "calm_steady", "careful_analytical")
 RED_LINES = ("contempt", "irritation", "refusal", "doubt", "carelessness")
-QUALITIES = ("good", "repair", "sensible", "empty", "red")
+QUALITIES = ("good", "repair", "sensible", "unread", "empty", "red")
 KINDS = ("complaint", "hard", "everyday")
 
-RED, RED_AGAIN, STEP, REPAIR, EMPTY = -15, -5, 8, 12, -4  # mood
+RED, RED_AGAIN, STEP, REPAIR, EMPTY = -15, -5, 8, 8, -4  # mood
 SUITS, WARM, EASES = 3, 2, 5  # mood, on top of a good reply
 STEPS_AT_ONCE = 2
 KEPT_FROM = 60
@@ -50,6 +53,7 @@ MOST_REPLIES = 24
 _BANDS = ((40, "low"), (65, "mid"), (101, "high"))  # below which mood the customer speaks in which tone
 
 _DATA = Path(__file__).parent / "data"
+_SHORT = 5  # characters: typed words as short as "嗯" or "OK" say nothing, and need no reader to find it
 _SOFT = ("emotion", "affirm")  # parts of a typed reply that see the person
 
 
@@ -156,6 +160,7 @@ class _Words:
     eases: bool
     repairs: bool
     sensible: bool
+    unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,7 +217,7 @@ def start(scene: str, seed: int = 0, *, style: str | None = None, hidden_style: 
     >>> start("lost_parcel").style
     'direct_dominant'
     """
-    if scene not in _scenes():
+    if scene not in list(_scenes()):
         names = ", ".join(_scenes())
         raise CourseError(
             say(
@@ -459,7 +464,9 @@ def _judge(words: _Words, state: State) -> _Effect:
         if state.hurt and not repairs:
             gain = 0  # the customer lets it pass, and stays cool
         return _Effect("repair" if repairs else "good", gain, int(repairs), tuple(taken))
-    return _Effect("sensible", 0, 0) if words.sensible else _Effect("empty", EMPTY, -1)
+    if words.sensible or words.unread:  # what the program may have missed costs nothing
+        return _Effect("sensible" if words.sensible else "unread", 0, 0)
+    return _Effect("empty", EMPTY, -1)
 
 
 def _value(words: _Words, effect: _Effect) -> int:
@@ -491,21 +498,26 @@ def _read(text: str, state: State) -> tuple[_Words, tuple[Evidence, ...], str]:
     warm = bool(report.warm or report.atmosphere)
     soft = any(part in report.reply_parts for part in _SOFT)
     owns = "respect_I" in report.warm or soft
+    does = report.steps
+    if state.step == "offer" and "action" in does:
+        does = ("offer",) if "?" in text or "？" in text else ("offer", "action")
+    sensible = bool(does or warm or report.reply_parts)
     words = _Words(
-        does=report.steps,
+        does=does,
         red_lines=report.red_lines,
         warm=warm,
         suits=(),  # which style a sentence suits is not read from typed words
         uncovers="explore" in report.steps and (warm or soft),
         eases=False,
         repairs=owns and bool(report.steps or "willing_I_can" in report.warm),
-        sensible=bool(report.steps or warm or report.reply_parts),
+        sensible=sensible,
+        unread=not sensible and len(text) > _SHORT,
     )
     labels = report.red_lines or tuple(step for step in report.steps if step == state.step) or report.steps
     shown = [one for one in report.evidence if one.label in labels] or list(report.evidence)
     reasons = dict.fromkeys(say(zh=f"“{one.words}”：{one.why}", en=f'"{one.words}": {one.why}') for one in shown[:3])
     if not reasons:
-        reasons = {say(zh="没有看到四步中的任何一步", en="None of the four steps was found in it"): None}
+        reasons = {say(zh="程序没有从这句里看出四步中的任何一步", en="The program found none of the steps in it"): None}
     return words, report.evidence, say(zh="；", en="; ").join(reasons)
 
 
@@ -525,16 +537,21 @@ def _answer(state: State, effect: _Effect, uncovered: bool) -> str:
         band = next(name for below, name in _BANDS if state.mood < below)
         tone = voice["heard" if step == "explore" else "accepts"][band]
         words = [_pick(tone, state), lines["worry" if uncovered else "facts" if step == "explore" else step]]
+    elif effect.quality == "repair":
+        words = [_pick(voice["repaired"], state)]
+    elif state.hurt and effect.quality == "sensible":
+        words = [_pick(voice["sorry"], state)]
     else:
-        key = {"repair": "repaired", "empty": "empty"}.get(effect.quality, "sorry" if state.hurt else "sensible")
-        words = [_pick(voice[key], state)]
+        key = "empty" if effect.quality == "empty" else "sensible"
+        words = [_pick(voice["unasked" if state.step == "confirm" and not state.hurt else key], state)]
     return ("" if state.lang == "zh" else " ").join(one[state.lang] for one in words)
 
 
 def _pick(lines: Sequence[Mapping[str, str]], state: State) -> Mapping[str, str]:
     """Return one of several ways to say it: the next one each time, from a place that the seed sets."""
     first = random.Random(f"voice/{state.scene}/{state.seed}").randrange(len(lines))
-    return lines[(first + _replies(state)) % len(lines)]
+    marks = [turn.quality for turn in state.turns if turn.speaker == "agent"]
+    return lines[(first + marks.count(marks[-1])) % len(lines)]
 
 
 def _said(state: State, text: str) -> State:

@@ -17,14 +17,18 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
     as_answers,
+    as_days,
+    as_names,
     as_number,
     as_numbers,
     as_series,
     group_codes,
     join_codes,
     need_columns,
-    need_known,
+    need_one_of,
+    need_present,
     need_unique,
+    random_numbers,
 )
 
 METHODS = ("proportional", "neyman", "optimal")
@@ -97,7 +101,7 @@ def sample_size(
     error = _share(margin, "margin", open_end=True)
     share = _share(proportion, "proportion", open_end=True)
     answering = _share(response_rate, "response_rate")
-    _one_of(rounding, "rounding", ROUNDINGS)
+    need_one_of(rounding, "rounding", ROUNDINGS)
     base = as_number(z, "z", above=0) ** 2 * share * (1 - share) / error**2
     needed = base * as_number(design_effect, "design_effect", above=0)
     people = np.inf if population is None else as_number(population, "population", at_least=1, whole=True)
@@ -123,11 +127,6 @@ def _share(value: Any, name: str, *, open_end: bool = False) -> float:
             )
         )
     return share
-
-
-def _one_of(value: Any, name: str, known: Sequence[str]) -> None:
-    """Raise unless ``value`` is one of the ``known`` words."""
-    need_known(pd.Series([value], index=[None], name=name, dtype=object), known)
 
 
 # -- how many in each stratum ----------------------------------------------------------------------
@@ -188,7 +187,7 @@ def allocate(strata: pd.DataFrame, n: int, method: str = "proportional") -> pd.D
     >>> allocate(strata, 58, "neyman")["sample"].to_dict()
     {'A': 17, 'B': 20, 'C': 21}
     """
-    _one_of(method, "method", METHODS)
+    need_one_of(method, "method", METHODS)
     need_columns(strata, "population", *{"neyman": ["sd"], "optimal": ["sd", "yuan_per_interview"]}.get(method, []))
     if strata.index.has_duplicates:
         _refuse_stratum(strata.index[strata.index.duplicated()][0], "出现了不止一次", "comes more than once")
@@ -198,6 +197,8 @@ def allocate(strata: pd.DataFrame, n: int, method: str = "proportional") -> pd.D
         pull *= as_numbers(strata["sd"], "sd", above=0).to_numpy()
     if method == "optimal":
         pull /= np.sqrt(as_numbers(strata["yuan_per_interview"], "yuan_per_interview", above=0).to_numpy())
+    # A stratum that pulls next to nothing gets the least anyway; divided by, its pull would overflow.
+    pull = np.maximum(pull, 1e-12 * pull.max())
     total = int(as_number(n, "n", at_least=1, whole=True))
     least = np.minimum(FEWEST, people)
     if not least.sum() <= total <= people.sum():
@@ -269,7 +270,7 @@ def draw_sample(
     (['A', 'B', 'B'], [1.0, 1.5, 1.5])
     """
     need_columns(frame, id_column)
-    _need_present(frame, [id_column])
+    need_present(frame, id_column)
     code, keys = _strata(frame, by)
     people = np.bincount(code)
     drawn = _per_stratum(sizes, "sizes", keys, at_least=0, whole=True).astype(int)
@@ -279,7 +280,7 @@ def draw_sample(
             f"要抽 {drawn[place]} 人，只有 {people[place]} 人。请减少 sizes",
             f"is to give {drawn[place]} people and has {people[place]}. Lower sizes",
         )
-    by_chance = _by_chance(frame, id_column, int(as_number(seed, "seed", at_least=0, whole=True)))
+    by_chance = _by_chance(frame, id_column, seed)
     lot = by_chance[_stable_order(code[by_chance], len(keys))]  # strata together, chance orders the people inside
     rank = np.arange(len(frame)) - np.repeat(np.cumsum(people) - people, people)
     chosen = lot[rank < np.repeat(drawn, people)]
@@ -296,7 +297,7 @@ def _by_chance(frame: pd.DataFrame, id_column: str, seed: int) -> np.ndarray:
     changes nobody else's number.
     """
     number = pd.util.hash_pandas_object(frame[id_column], index=False, categorize=False).to_numpy()
-    number = number + np.random.default_rng(seed).integers(2**64, dtype=np.uint64)
+    number = number + random_numbers(seed).integers(2**64, dtype=np.uint64)
     # Mixed again with the seed inside (splitmix64: Steele, Lea & Flood 2014).
     for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
         number = (number ^ (number >> np.uint64(shift))) * np.uint64(factor)
@@ -338,6 +339,7 @@ def design_weights(sample: pd.DataFrame, by: str | Sequence[str], population: Pe
     >>> design_weights(pd.DataFrame({"tier": ["A", "B", "B"]}), "tier", {"A": 20, "B": 80}).tolist()
     [20.0, 40.0, 40.0]
     """
+    need_columns(sample)
     return post_stratify(sample, by, population, np.ones(len(sample)))
 
 
@@ -434,6 +436,7 @@ def rake(
                 en='margins must give the totals of each column, such as {"tier": {"A": 30, "B": 70}}. Correct it.',
             )
         )
+    need_columns(sample)
     before = _row_weights(sample, np.ones(len(sample)) if weight is None else weight)
     most, limit = int(as_number(rounds, "rounds", at_least=1, whole=True)), as_number(tolerance, "tolerance", above=0)
     codes, targets, labels = [], [], []
@@ -718,8 +721,8 @@ def half_year_compliance(
     >>> half_year_compliance(["2024-05-20", "2025-03-11"], today="2025-09-01")["verdict"].to_dict()
     {'2024H1': 'met', '2024H2': 'missed', '2025H1': 'met', '2025H2': 'open'}
     """
-    now = _dates(pd.Series([today], index=[None], dtype=object), "today").iloc[0]
-    days = _dates(pd.Series(dates, dtype=object), "dates")
+    now = as_days(pd.Series([today], index=[None], dtype=object, name="today")).iloc[0]
+    days = as_days(pd.Series(dates, dtype=object, name="dates"))
     for row, day in days[days > now].items():
         raise CourseError(
             say(
@@ -735,7 +738,9 @@ def half_year_compliance(
                 en="dates has no survey. Give start, the first day of the duty, such as 2024-01-01.",
             )
         )
-    begin = days.min() if start is None else _dates(pd.Series([start], index=[None], dtype=object), "start").iloc[0]
+    begin = (
+        days.min() if start is None else as_days(pd.Series([start], index=[None], dtype=object, name="start")).iloc[0]
+    )
     if begin > now:
         raise CourseError(
             say(
@@ -757,49 +762,17 @@ def _half(days: pd.Series) -> pd.Series:
     return days.dt.year * 2 + (days.dt.month > 6)
 
 
-def _dates(column: pd.Series, name: str) -> pd.Series:
-    """Return ``column`` as whole days, or say which row is not a date."""
-    # pandas reads a bare number as nanoseconds since 1970, and "now" as the clock.
-    misread = column.map(lambda value: isinstance(value, int | float) or value in ("now", "today")).astype(bool)
-    readable = column.where(~misread)
-    days = pd.to_datetime(readable, errors="coerce", format="ISO8601")
-    for row, found in column[days.isna().to_numpy()].items():
-        where_zh, where_en = ("", "") if row is None else (f" 第 {row!r} 行", f", row {row!r}")
-        raise CourseError(
-            say(
-                zh=f"{name}{where_zh}的值是 {found!r}，应为日期，例如 2025-01-31。请改正。",
-                en=f"{name}{where_en}: found {found!r}, expected a date such as 2025-01-31. Correct it.",
-            )
-        )
-    return days.dt.normalize()
-
-
 # -- what all of them check ------------------------------------------------------------------------
 
 
 def _strata(frame: pd.DataFrame, by: str | Sequence[str]) -> tuple[np.ndarray, pd.Index]:
     """Return the number of each row's stratum and the strata that have rows, sorted."""
-    by = [by] if isinstance(by, str) else list(by)
+    by = as_names(by, "by", some=True)
     need_columns(frame, *by)
     code, keys = group_codes(frame, by)
     if (code < 0).any():
-        _need_present(frame, by)
+        need_present(frame, *by)
     return code, pd.Index(list(keys), name=keys.name) if isinstance(keys, pd.CategoricalIndex) else keys
-
-
-def _need_present(frame: pd.DataFrame, columns: Sequence[str]) -> None:
-    """Raise when a value of ``columns`` is missing."""
-    for column in columns:
-        gone = frame[column].isna().to_numpy()
-        if gone.any():
-            raise CourseError(
-                say(
-                    zh=f"列 {column} 有 {gone.sum()} 个空缺，第一个在第 {frame.index[gone][0]!r} 行，应当没有空缺。"
-                    "请先补上，或筛掉这些行。",
-                    en=f"Column {column} has {gone.sum()} gap(s), the first in row {frame.index[gone][0]!r}; expected "
-                    "none. Fill them in, or filter these rows out.",
-                )
-            )
 
 
 def _per_stratum(

@@ -18,7 +18,16 @@ from scipy.special import ndtri, stdtrit
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_answers, as_number, as_numbers, group_codes, in_known_order, need_columns
+from course_lib.models import (
+    as_answers,
+    as_names,
+    as_number,
+    as_numbers,
+    group_codes,
+    in_known_order,
+    need_columns,
+    random_numbers,
+)
 
 SCALES = {"csat": range(1, 6), "ces": range(1, 8), "nps": range(11)}
 Z95 = float(ndtri(0.975))
@@ -95,7 +104,7 @@ def wilson(count: Any, answers: Any) -> tuple[np.ndarray, np.ndarray]:
     >>> [float(end.round(3)) for end in wilson(8, 10)]
     [0.49, 0.943]
     """
-    n, count = np.asarray(answers, dtype=float), np.asarray(count, dtype=float)
+    n, count = _as_array(answers, "answers"), _as_array(count, "count")
     if (count < 0).any() or (count > n * (1 + 1e-9)).any():
         raise CourseError(
             say(
@@ -124,10 +133,19 @@ def mean_interval(mean: Any, deviation: Any, answers: Any) -> tuple[np.ndarray, 
     >>> [float(end.round(2)) for end in mean_interval(4.0, 1.0, 16)]
     [3.47, 4.53]
     """
-    n = np.where(np.asarray(answers, dtype=float) > 1, answers, np.nan)
-    spread = np.where(np.asarray(deviation, dtype=float) > 0, deviation, np.nan)
+    n, spread = _as_array(answers, "answers"), _as_array(deviation, "deviation")
+    n, spread = np.where(n > 1, n, np.nan), np.where(spread > 0, spread, np.nan)
     half = stdtrit(n - 1, 0.975) * spread / np.sqrt(n)
-    return mean - half, mean + half
+    centre = mean if isinstance(mean, pd.Series) else _as_array(mean, "mean")
+    return centre - half, centre + half
+
+
+def _as_array(values: Any, name: str) -> np.ndarray:
+    """Return a number or an array of numbers as floats."""
+    try:
+        return np.asarray(values, dtype=float)
+    except (TypeError, ValueError):
+        return np.asarray(as_numbers(np.ravel(values), name, missing=True))
 
 
 # -- the three scores ------------------------------------------------------------------------------
@@ -304,8 +322,9 @@ class _Tally:
 
 def _tally(responses: pd.DataFrame, metric: str, by: str | Sequence[str] | None, weight: str | None) -> _Tally:
     """Count the answers of a metric in each group."""
-    answers, keys = _answers(responses, metric).to_numpy(), as_names(by)
-    need_columns(responses, *keys, *as_names(weight))
+    answers, keys = _answers(responses, metric).to_numpy(), as_names(by, "by")
+    for column in (*keys, *([] if weight is None else [weight])):
+        need_columns(responses, column)
     scale = np.array(SCALES[metric])
     code, groups = group_codes(responses, keys) if keys else (0, pd.CategoricalIndex(["all"]))
     if not len(groups):
@@ -330,25 +349,6 @@ def _tally(responses: pd.DataFrame, metric: str, by: str | Sequence[str] | None,
         return _Tally(groups, scale, count, count.astype(float), count.astype(float))
     given = as_numbers(responses[weight], weight, above=0).to_numpy()
     return _Tally(groups, scale, count, add_up(given), add_up(np.square(given)))
-
-
-def as_names(names: str | Sequence[str] | None) -> list[str]:
-    """Return one name, several or none as a list.
-
-    >>> as_names("wave"), as_names(["wave", "mode"]), as_names(None)
-    (['wave'], ['wave', 'mode'], [])
-    """
-    return [] if names is None else [names] if isinstance(names, str) else list(names)
-
-
-def group_keys(frame: pd.DataFrame, keys: list[str]) -> Any:
-    """Return what to group ``frame`` by: its columns ``keys``, or one group "all" when there are none.
-
-    >>> frame = pd.DataFrame({"nps": [9, 3]})
-    >>> frame.groupby(group_keys(frame, []), observed=True).size().to_dict()
-    {'all': 2}
-    """
-    return [frame[key] for key in keys] or pd.Categorical.from_codes(np.zeros(len(frame), dtype=int), pd.Index(["all"]))
 
 
 def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
@@ -383,7 +383,10 @@ def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
                     en=f"The result has no {name!r}; its groups are: {found}. Choose two of them.",
                 )
             )
-    first, second = scores.loc[before], scores.loc[after]
+    _need_one_row_each(scores)
+    columns = {name: as_numbers(scores[name], name, missing=True) for name in ("score", "standard_error")}
+    labels = list(scores.index)
+    first, second = (pd.DataFrame(columns).iloc[labels.index(name)] for name in (before, after))
     difference = second["score"] - first["score"]
     error = float(np.hypot(first["standard_error"], second["standard_error"]))
     z = difference / error if error > 0 else np.nan
@@ -400,6 +403,18 @@ def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
             "p_value": 2 * stats.norm.sf(abs(z)),
         }
     )
+
+
+def _need_one_row_each(table: pd.DataFrame) -> None:
+    """Raise when a name comes twice in the index of a result."""
+    if table.index.has_duplicates:
+        twice = table.index[table.index.duplicated()][0]
+        raise CourseError(
+            say(
+                zh=f"结果里 {twice!r} 出现了不止一次，应当只有一行。请去掉重复的行。",
+                en=f"The result has {twice!r} more than once, expected one row. Remove the doubled row.",
+            )
+        )
 
 
 # -- what a score is worth -------------------------------------------------------------------------
@@ -486,7 +501,7 @@ def profit_by_band(
 
 def _need_metric(metric: str) -> None:
     """Raise when ``metric`` is none of the three scores."""
-    if metric not in SCALES:
+    if metric not in list(SCALES):
         raise CourseError(
             say(
                 zh=f"没有指标 {metric!r}。请用 {'、'.join(SCALES)}（来源把 CSAT 误印成 CAST）。",
@@ -532,7 +547,7 @@ def mode_effects(
     >>> mode_effects(people)["difference"].round(2).to_dict()
     {'ivr': 1.25}
     """
-    keys = as_names(strata)
+    keys = as_names(strata, "strata")
     need_columns(responses, value, mode, *keys)
     frame = pd.DataFrame({"y": as_numbers(responses[value], value, missing=True), "mode": responses[mode]})
     frame["cell"] = responses.groupby(keys, observed=True).ngroup() if keys else 0
@@ -631,7 +646,7 @@ def driver_importance(
     >>> driver_importance(same, drivers=["waiting", "attitude"], repetitions=0)["share"].round(2).to_dict()
     {'waiting': 0.5, 'attitude': 0.5}
     """
-    drivers = list(drivers)
+    drivers = as_names(drivers, "drivers")
     columns = [outcome, *drivers]
     need_columns(responses, *columns)
     if not 1 <= len(drivers) <= MOST_DRIVERS or len(set(columns)) < len(columns):
@@ -657,9 +672,10 @@ def driver_importance(
     table["importance"] = importance
     table["share"] = importance / importance.sum() if importance.sum() > 0 else np.nan
     table["low"] = table["high"] = np.nan
-    if repetitions > 0:
-        rng = np.random.default_rng(seed)
-        draws = [_shapley(_correlation(values, rng.multinomial(n, counts / n))) for _ in range(repetitions)]
+    samples = int(as_number(repetitions, "repetitions", at_least=0, whole=True))
+    if samples:
+        rng = random_numbers(seed)
+        draws = [_shapley(_correlation(values, rng.multinomial(n, counts / n))) for _ in range(samples)]
         table["low"], table["high"] = np.quantile(draws, [0.025, 0.975], axis=0)
     return table
 
@@ -752,10 +768,14 @@ def importance_performance(importance: pd.DataFrame, responses: pd.DataFrame) ->
     {'waiting': 'concentrate', 'price': 'overkill'}
     """
     need_columns(importance, "share")
+    _need_one_row_each(importance)
     drivers = list(importance.index)
     need_columns(responses, *drivers)
     answers = pd.DataFrame({name: as_numbers(responses[name], name, missing=True) for name in drivers})
-    table = pd.DataFrame({"importance": importance["share"].to_numpy()}, index=pd.Index(drivers, name="driver"))
+    table = pd.DataFrame(
+        {"importance": as_numbers(importance["share"], "share", missing=True).to_numpy()},
+        index=pd.Index(drivers, name="driver"),
+    )
     table["performance"] = answers.mean()
     table["low"], table["high"] = mean_interval(table["performance"], answers.std(), answers.count())
     table["importance_cut"], table["performance_cut"] = table["importance"].mean(), table["performance"].mean()
@@ -913,7 +933,8 @@ def audit_product(reported: float, *factors: float, decimals: int = 0) -> pd.Ser
         )
     figure = as_number(reported, "reported")
     product = float(np.prod(as_numbers(factors, "factors")))
-    within = abs(figure - product) <= 0.5 * 10.0**-decimals + 1e-9 * abs(product)
+    digits = int(as_number(decimals, "decimals", at_least=0, whole=True))
+    within = abs(figure - product) <= 0.5 * 10.0**-digits + 1e-9 * abs(product)
     return pd.Series(
         {
             "reported": figure,

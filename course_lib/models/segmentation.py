@@ -18,6 +18,8 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
     SHARE_TOLERANCE,
+    as_days,
+    as_names,
     as_number,
     as_numbers,
     as_series,
@@ -25,6 +27,8 @@ from course_lib.models import (
     in_known_order,
     need_columns,
     need_known,
+    need_plain,
+    need_present,
     need_unique,
 )
 
@@ -93,12 +97,13 @@ def tier_within_brand(
     """
     need_columns(customers, brand, value)
     borders = np.cumsum(as_shares(shares, "shares", positive=True))[:-1]
-    if len(set(classes)) != len(shares):
+    classes = as_names(list(classes) if isinstance(classes, str) else classes, "classes")
+    if len(set(classes)) != len(borders) + 1:
         names = ", ".join(map(str, classes))
         raise CourseError(
             say(
-                zh=f"有 {len(shares)} 个份额，类名却是 {names}。请给每个份额一个不同的类名。",
-                en=f"{len(shares)} shares, but the class names are {names}. Give each share a name of its own.",
+                zh=f"有 {len(borders) + 1} 个份额，类名却是 {names}。请给每个份额一个不同的类名。",
+                en=f"{len(borders) + 1} shares, but the class names are {names}. Give each share a name of its own.",
             )
         )
     amount = as_numbers(customers[value], value, at_least=0, missing=True).to_numpy()
@@ -146,9 +151,10 @@ def tier_cutoffs(
     """
     tier = tier_within_brand(customers, shares, classes, brand, value)
     rated = customers.loc[tier.notna().to_numpy(), [brand, value]].assign(tier=tier.dropna().array)
+    rated[value] = as_numbers(rated[value], value)
     rated[brand] = pd.Categorical(rated[brand], categories=in_known_order(rated[brand].unique(), BRANDS))
     groups = rated.groupby([brand, "tier"], observed=False)
-    cutoffs = groups.agg(lowest=(value, "min"), customers=(value, "size")).astype({"lowest": float})
+    cutoffs = groups.agg(lowest=(value, "min"), customers=(value, "size"))
     cutoffs["share"] = cutoffs["customers"] / cutoffs.groupby(level=0, observed=False)["customers"].transform("sum")
     return cutoffs
 
@@ -177,7 +183,7 @@ def need_profile(customers: pd.DataFrame, contacts: pd.DataFrame, by: str | Sequ
     >>> need_profile(customers, contacts, "brand").loc["flow", ["contacts_per_customer", "fault"]].tolist()
     [2.0, 0.5]
     """
-    by = [by] if isinstance(by, str) else list(by)
+    by = as_names(by, "by", some=True)
     need_columns(customers, "customer_id", "arpu_yuan", "channel_use", *by)
     need_columns(contacts, "customer_id", "reason")
     need_unique(customers, "customer_id")
@@ -222,7 +228,7 @@ def count_kinds(people: pd.DataFrame, by: Sequence[str] = ("kind", "role")) -> p
     >>> count_kinds(people, by=["kind"])["count"].to_dict()
     {'external': 2, 'partner': 1}
     """
-    by = [by] if isinstance(by, str) else list(by)
+    by = as_names(by, "by", some=True)
     need_columns(people, *by)
     known = [*KINDS, *(role for roles in KINDS.values() for role in roles)]
     keys = {
@@ -264,10 +270,10 @@ def funnel(
     >>> funnel(history)["reached"].tolist()
     [2, 1, 0, 0, 0]
     """
-    need_columns(history, "customer_id", "status", "date")
+    need_columns(history, "customer_id", "status", "date", dates=["date"])
     need_known(history["status"], STATUSES)
     need_unique(history, "customer_id", "status")
-    dates = _as_dates(history["date"])
+    dates = as_days(history["date"])
     stage = pd.Categorical(history["status"], categories=list(STATUSES)).codes
     people = pd.DataFrame({"customer_id": history["customer_id"], "stage": stage, "date": dates})
     people = people.groupby("customer_id").agg(furthest=("stage", "max"), entered=("date", "min"))
@@ -280,30 +286,11 @@ def funnel(
     return result
 
 
-def _as_dates(column: pd.Series) -> pd.Series:
-    """Return ``column`` as whole days, or say which row is not a date."""
-    readable = column
-    if column.dtype.kind != "M":
-        # A bare number would silently be read as nanoseconds since 1970.
-        readable = column.where(~column.map(lambda value: isinstance(value, int | float)).astype(bool)).astype(object)
-    dates = pd.to_datetime(readable, errors="coerce", format="ISO8601")
-    if dates.isna().any():
-        place = int(np.flatnonzero(dates.isna())[0])
-        row, found = column.index[place], column.iloc[place]
-        raise CourseError(
-            say(
-                zh=f"{column.name} 第 {row!r} 行的值是 {found!r}，应为日期，例如 2025-01-31。请改正。",
-                en=f"{column.name}, row {row!r}: found {found!r}, expected a date such as 2025-01-31. Correct it.",
-            )
-        )
-    return dates.dt.normalize()
-
-
 def _between(entered: pd.Series, start: str | pd.Timestamp | None, end: str | pd.Timestamp | None) -> np.ndarray:
     """Mark the people of the cohort; an empty one is an error."""
     first, last = entered.min(), entered.max()
     limits = pd.Series({"start": first if start is None else start, "end": last if end is None else end}, dtype=object)
-    limits = _as_dates(limits.rename("start, end"))
+    limits = as_days(limits.rename("start, end"))
     inside = entered.between(limits["start"], limits["end"]).to_numpy()
     if not inside.any():
         days = [f"{day:%Y-%m-%d}" for day in (limits["start"], limits["end"], first, last)]
@@ -534,7 +521,7 @@ def plan_cost(
     for lever in levers:
         known = list(prices[lever])
         for tier, level in levels[lever].items():
-            if level not in known:
+            if level is pd.NA or level not in known:
                 _refuse_level(str(tier), lever, level, known)
     return _priced(levels.astype(int), people, weight, prices, limit)
 
@@ -606,6 +593,7 @@ def _plan_inputs(
     if weights is not None:
         weight = _same_classes(_per_class(weights, "weights", at_least=0), people, "weights")
     need_columns(costs, "lever", "level", "yuan_per_customer_month", "service_points")
+    need_present(costs, "lever")
     need_unique(costs, "lever", "level")
     levels = as_numbers(costs["level"], "level", at_least=1, whole=True).astype(int)
     yuan, points = (
@@ -765,6 +753,7 @@ def wait_by_class(waits: pd.DataFrame, tier: pd.Series | Sequence[str]) -> pd.Da
     minutes = as_numbers(waits["wait_minutes"], "wait_minutes", at_least=0)
     _need_same_rows(wait_minutes=minutes, tier=tier)
     of = pd.Series(tier)
+    need_plain(of, "tier")
     classes = in_known_order(of.dropna().unique(), CLASSES)
     if not classes:
         raise CourseError(
@@ -829,15 +818,15 @@ def compare_service(before: pd.DataFrame, after: pd.DataFrame, measures: Sequenc
     return long.reindex(pd.MultiIndex.from_product([old.index, chosen], names=["tier", "measure"]))
 
 
-def _need_same_rows(**columns: pd.Series | Sequence[object] | np.ndarray) -> None:
+def _need_same_rows(**columns: Any) -> None:
     """Raise unless every column has the rows of the first one: same number, and same index where both have one."""
     (_, calls), *others = columns.items()
     for name, values in others:
-        if len(values) != len(calls):
+        if np.size(values) != np.size(calls):
             raise CourseError(
                 say(
-                    zh=f"{name} 有 {len(values)} 个值，而来电有 {len(calls)} 个。请让每个来电对应一个值。",
-                    en=f"{name} has {len(values)} values for {len(calls)} calls. Give one value per call.",
+                    zh=f"{name} 有 {np.size(values)} 个值，而来电有 {np.size(calls)} 个。请让每个来电对应一个值。",
+                    en=f"{name} has {np.size(values)} values for {np.size(calls)} calls. Give one value per call.",
                 )
             )
         if isinstance(values, pd.Series) and isinstance(calls, pd.Series) and not values.index.equals(calls.index):

@@ -15,7 +15,9 @@ from scipy.special import fdtri
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models import (
+    LARGEST,
     as_answers,
+    as_names,
     as_numbers,
     as_series,
     as_shares,
@@ -24,7 +26,7 @@ from course_lib.models import (
     need_known,
     need_unique,
 )
-from course_lib.models.scores import as_names, group_keys, mean_interval
+from course_lib.models.scores import mean_interval
 
 SCALE = range(1, 8)
 DIMENSIONS = {
@@ -86,9 +88,10 @@ def reverse_items(
     [2.0, 6.0]
     """
     checked = _ratings(ratings)
-    need_known(pd.Series(list(items), name="items", dtype=object), list(ITEMS))
+    items = as_names(items, "items")
+    need_known(pd.Series(items, name="items", dtype=object), list(ITEMS))
     turned = ratings.copy()
-    chosen = ratings["item"].isin(list(items))
+    chosen = ratings["item"].isin(items)
     for column in columns:
         turned[column] = checked[column].mask(chosen, SCALE[0] + SCALE[-1] - checked[column])
     return turned
@@ -117,8 +120,8 @@ def score_items(ratings: pd.DataFrame, by: str | Sequence[str] | None = None) ->
     [-2.0]
     """
     frame = _ratings(ratings)
-    keys = as_names(by)
-    need_columns(ratings, *keys)
+    keys = as_names(by, "by")
+    need_columns(ratings, "item", *keys)
     frame["gap"] = frame["perception"] - frame["expectation"]
     paired = frame["gap"].notna()
     frame["missing"] = (~paired).astype(int)
@@ -240,7 +243,8 @@ def overall_gap(
             )
         )
     totals = pd.DataFrame({"gap": wide.mean(axis=1), "weighted_gap": wide @ share}, index=wide.index).reset_index()
-    groups = totals.groupby(group_keys(totals, keys), observed=True)[["gap", "weighted_gap"]]
+    everybody = pd.CategoricalIndex(["all"] * len(totals))
+    groups = totals.groupby(keys or everybody, observed=True)[["gap", "weighted_gap"]]
     means, deviations, answers = groups.mean(), groups.std(), groups.size()
     table = pd.DataFrame({"answers": answers})
     for name, short in (("gap", "gap"), ("weighted_gap", "weighted")):
@@ -267,8 +271,8 @@ def _people(
     ratings: pd.DataFrame, by: str | Sequence[str] | None, sides: Sequence[str] = ("expectation", "perception")
 ) -> tuple[pd.DataFrame, list[str]]:
     """Return one row per respondent and dimension with the means of ``sides``, and the names of the groups."""
-    frame, keys = _ratings(ratings, sides), as_names(by)
-    need_columns(ratings, *keys)
+    frame, keys = _ratings(ratings, sides), as_names(by, "by")
+    need_columns(ratings, "item", *keys)
     frame[keys] = ratings[keys]
     answered = frame.dropna(subset=list(sides))
     means = answered.groupby([*keys, "respondent_id", "dimension"], observed=True)[list(sides)].mean().reset_index()
@@ -481,8 +485,11 @@ def _item_statistics(answers: pd.DataFrame) -> _ItemStatistics:
     names = [str(name) for name in answers.columns]
     plain = all(isinstance(dtype, np.dtype) and dtype.kind in "biuf" for dtype in answers.dtypes)
     numbers = answers.to_numpy(dtype=float) if plain else np.empty((0, 0))
-    # A finite sum tells in one pass that nothing is missing or infinite; else each column is looked at.
-    if not plain or not np.isfinite(numbers.sum()):
+    flat = numbers.ravel("K")
+    with np.errstate(over="ignore", invalid="ignore"):
+        squares = flat @ flat
+    # This sum tells in one pass that nothing is missing, infinite or too large; else each column is looked at.
+    if not plain or not squares <= LARGEST**2:
         columns = [as_numbers(answers[column], str(column), missing=True) for column in answers]
         numbers = np.column_stack(columns)
         numbers = numbers[~np.isnan(numbers).any(axis=1)]
@@ -691,7 +698,7 @@ def check_indicators(indicators: pd.DataFrame) -> pd.DataFrame:
     [True, True, True, False]
     """
     parts = ("metric", "target", "owner", "deadline")
-    need_columns(indicators, "indicator", *parts)
+    need_columns(indicators, "indicator", *parts, dates=parts)
     text = {part: indicators[part].map(_plain) for part in parts}
     vague, counted = ("|".join(map(_whole_word, words)) for words in (VAGUE_METRICS, COUNTED_METRICS))
     dates = text["deadline"].str.extract(DATE).set_axis(["year", "month", "day"], axis=1).astype(float)

@@ -16,7 +16,17 @@ import pandas as pd
 
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.models import as_number, as_numbers, need_columns, need_known, need_unique
+from course_lib.models import (
+    as_days,
+    as_number,
+    as_numbers,
+    need_columns,
+    need_known,
+    need_plain,
+    need_unique,
+    random_numbers,
+    sort_rows,
+)
 from course_lib.models.scores import wilson
 
 CAUSES = (
@@ -69,7 +79,8 @@ def label_matrix(codes: pd.Series, known: Sequence[str] = CAUSES) -> pd.DataFram
     >>> label_matrix(pd.Series(["price; competition", None]), ["competition", "price"]).to_numpy().tolist()
     [[True, True]]
     """
-    codes = pd.Series(codes)
+    codes = pd.Series(codes, dtype=None if np.size(codes) else object)
+    need_plain(codes, str(codes.name))
     coded = codes.dropna()
     if coded.empty:
         raise CourseError(
@@ -321,7 +332,7 @@ def monte_carlo(
     """
     limits = _limits(ranges).sort_index()
     number = int(as_number(draws, "draws", at_least=1, whole=True))
-    rng = np.random.default_rng(seed)
+    rng = random_numbers(seed)
     table = pd.DataFrame(
         {
             name: rng.triangular(low, likely, high, number) if low < high else np.full(number, likely)
@@ -344,6 +355,14 @@ def monte_carlo(
 
 def _limits(ranges: Ranges) -> pd.DataFrame:
     """Return lowest, most likely and highest value of each input."""
+    if not isinstance(ranges, Mapping) or not ranges:
+        raise CourseError(
+            say(
+                zh='ranges 应给出每个输入的数或范围，例如 {"problem_rate": (0.2, 0.3, 0.4)}。请改正。',
+                en='ranges must give a number or a range of each input, such as {"problem_rate": (0.2, 0.3, 0.4)}. '
+                "Correct it.",
+            )
+        )
     rows = {name: given if isinstance(given, tuple | list) else (given,) * 3 for name, given in ranges.items()}
     for name, row in rows.items():
         numbers = as_numbers(list(row), name).tolist()
@@ -447,7 +466,8 @@ def word_of_mouth(
         # A rate above what the market holds cannot win more than who is left.
         won = min(rate * new[-1] * (1 - customers[-1] / everybody), everybody - customers[-1])
         new.append(won)
-        customers.append(customers[-1] + won)
+        # Not above the market by rounding: the next round would win fewer than nobody.
+        customers.append(min(customers[-1] + won, everybody))
     result = pd.DataFrame({"new": new, "customers": customers}).rename_axis("round")
     result["word_of_mouth_yuan"] = first * advertising + (result["customers"] - first) * reward
     result["advertising_yuan"] = result["customers"] * advertising
@@ -478,7 +498,7 @@ def response_timeline(events: pd.DataFrame) -> pd.DataFrame:
     >>> response_timeline(events)["source_day"].to_dict()
     {'first call': 0, 'recall': 2}
     """
-    need_columns(events, "event", "source_date", "record_date")
+    need_columns(events, "event", "source_date", "record_date", dates=["source_date", "record_date"])
     need_unique(events, "event")
     dates = pd.DataFrame({name: as_days(events[name], missing=True) for name in ("source_date", "record_date")})
     dates.index = pd.Index(events["event"], name="event")
@@ -494,7 +514,7 @@ def response_timeline(events: pd.DataFrame) -> pd.DataFrame:
     days = (dates - dates.min().min()).apply(lambda column: column.dt.days.astype("Int64"))
     result = dates.assign(source_day=days["source_date"], record_day=days["record_date"])
     result["difference_days"] = result["source_day"] - result["record_day"]
-    return result.assign(known=known).sort_index().sort_values("known", kind="stable").drop(columns="known")
+    return sort_rows(result.assign(known=known)).sort_values("known", kind="stable").drop(columns="known")
 
 
 def cost_of_delay(timeline: pd.DataFrame, cases_per_day: float, yuan_per_case: float) -> pd.DataFrame:
@@ -597,37 +617,6 @@ def as_scale(values: Any, name: str, low: float, high: float, *, missing: bool =
             )
         )
     return numbers
-
-
-def as_days(column: pd.Series, *, missing: bool = False) -> pd.Series:
-    """Return ``column`` as whole days, or say which row is not a date.
-
-    Raises:
-        CourseError: a text that is no date, a bare number, a gap that may not be there.
-
-    >>> as_days(pd.Series(["2025-01-31 23:59"], name="date")).dt.day.tolist()
-    [31]
-    """
-    dates = column
-    if not pd.api.types.is_datetime64_any_dtype(column):
-        # There are few different days, however many rows there are.
-        place, different = pd.factorize(column)
-        days = pd.Series(different, dtype=object)
-        # A bare number would silently be read as nanoseconds since 1970.
-        days = days.mask(days.map(lambda value: isinstance(value, int | float)).astype(bool))
-        parsed = pd.to_datetime(days, errors="coerce", format="ISO8601").array
-        dates = pd.Series(parsed.take(place, allow_fill=True), index=column.index)
-    wrong = (dates.isna() & column.notna() if missing else dates.isna()).to_numpy()
-    if wrong.any():
-        first = int(np.flatnonzero(wrong)[0])
-        row, found = column.index[first], column.iloc[first]
-        raise CourseError(
-            say(
-                zh=f"{column.name} 第 {row!r} 行的值是 {found!r}，应为日期，例如 2025-01-31。请改正。",
-                en=f"{column.name}, row {row!r}: found {found!r}, expected a date such as 2025-01-31. Correct it.",
-            )
-        )
-    return dates.dt.normalize()
 
 
 def _share(value: float, name: str) -> float:

@@ -18,10 +18,12 @@ __all__ = ["CLASS_COLOURS", "CONTRAST", "GAIN", "LOSS", "NEUTRAL", "name_axes", 
 # Ordered classes: dark to light of one hue, so that the order survives without colour.
 CLASS_COLOURS = ("#08306b", "#2171b5", "#6baed6", "#c6dbef")
 NEUTRAL = "#bdbdbd"
+WARNING = "#b35806"  # dark enough to read on white
 # Blue and orange differ for every kind of colour blindness, and in lightness.
 GAIN, LOSS = "#2166ac", "#e08214"
 CONTRAST = (NEUTRAL, GAIN)
 
+LINE_SPACING = 1.45  # Chinese characters fill their line: matplotlib's 1.2 makes them touch
 # A piece that no line break may split: a word or number, or one Chinese character, with its punctuation.
 _PIECE = re.compile(r"\s+|[（“《]*(?:[\u3400-\u9fff]|[^\s\u2e80-\uffef]+)[，。；：、）！？”》]*|.")
 _CLAUSE = re.compile(r".+?(?:[，；：。]|[,;:] |$)")
@@ -68,7 +70,7 @@ def new_axes(ax: Axes | None = None, size: tuple[float, float] = (7.0, 4.2)) -> 
 
 
 def name_axes(ax: Axes, *, title: str, x: str, y: str) -> Axes:
-    """Write the message above the axes, broken into lines that fit, and name both axes.
+    """Write the message above the axes, broken into lines that fit, and name both axes; call it last.
 
     Args:
         ax: the axes.
@@ -76,9 +78,12 @@ def name_axes(ax: Axes, *, title: str, x: str, y: str) -> Axes:
         x, y: what the axes show, with the unit.
     """
     points = ax.bbox.width / ax.figure.dpi * 72
-    ax.set_title(wrapped(title, points / mpl.rcParams["axes.titlesize"]))
-    ax.set_xlabel(x)
-    ax.set_ylabel(y)
+    ax.set_title(wrapped(title, points / mpl.rcParams["axes.titlesize"]), linespacing=LINE_SPACING)
+    ax.set_xlabel(x, linespacing=LINE_SPACING)
+    ax.set_ylabel(y, linespacing=LINE_SPACING)
+    for text in (*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels()):
+        if "\n" in text.get_text():
+            text.set_linespacing(LINE_SPACING)
     return ax
 
 
@@ -105,6 +110,15 @@ def wrapped(text: str, width: float) -> str:
     while len(lines) > 1 and width > 1 and len(narrower := _filled(pieces, width - 0.5)) == len(lines):
         lines, width = narrower, width - 0.5
     return "\n".join(lines)
+
+
+def tight(text: str) -> str:
+    """Take out the spaces between two Chinese characters, which a pattern leaves beside a unit or a name.
+
+    >>> tight("自评 平均比 E02 低")
+    '自评平均比 E02 低'
+    """
+    return re.sub("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])", "", text)
 
 
 def _filled(pieces: list[str], width: float) -> list[str]:

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from course_lib.labels import label
 from course_lib.language import say
 from course_lib.models.agreement import BlandAltman
-from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, name_axes, new_axes, wrapped
+from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, name_axes, new_axes, tight, wrapped
 
 
 def plot_self_other(gaps: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -195,13 +195,13 @@ def plot_bland_altman(result: BlandAltman, ax: Axes | None = None) -> Axes:
     else:
         size, low, high = f"{abs(bias):.2f}", f"{lower:+.2f}", f"{upper:+.2f}"
         title = say(
-            zh=f"{first}平均比{second}{'高' if bias >= 0 else '低'} {size}；95% 的差在 {low} 到 {high} 之间",
+            zh=tight(f"{first} 平均比 {second} {'高' if bias >= 0 else '低'} {size}；95% 的差在 {low} 到 {high} 之间"),
             en=f"{first} is {size} {'above' if bias >= 0 else 'below'} {second} on average; 95% of the differences "
             f"lie from {low} to {high}",
         )
         if size == "0.00":
             title = say(
-                zh=f"{first}和{second}平均没有差别，但 95% 的差在 {low} 到 {high} 之间",
+                zh=tight(f"{first} 和 {second} 平均没有差别，但 95% 的差在 {low} 到 {high} 之间"),
                 en=f"{first} and {second} do not differ on average; 95% of the differences lie from {low} to {high}",
             )
     return name_axes(

@@ -23,7 +23,7 @@ def plot_key_touchpoints(labels: pd.DataFrame, ax: Axes | None = None) -> Axes:
         labels: result of ``key_touchpoints``.
         ax: axes to draw on; None = new ones.
     """
-    ax = new_axes(ax, size=(7.2, 2.0 + 0.38 * len(labels)))
+    ax = new_axes(ax, size=(7.2, 2.3 + 0.38 * len(labels)))
     marks = labels[list(KEY_TOUCHPOINTS)].to_numpy(dtype=bool)
     rows, columns = np.nonzero(marks)
     ax.scatter(columns, rows, s=170, color=CLASS_COLOURS[1], zorder=3)

@@ -40,7 +40,7 @@ def plot_loyalty_matrix(matrix: pd.DataFrame, ax: Axes | None = None) -> Axes:
             str(label(row["policy"])),
         ]
         ax.text(x + 0.5, y + 0.72, label(quadrant, "quadrant"), ha="center", va="center", fontsize=13)
-        ax.text(x + 0.5, y + 0.36, "\n".join(filter(None, lines)), ha="center", va="center", linespacing=1.7)
+        ax.text(x + 0.5, y + 0.36, "\n".join(filter(None, lines)), ha="center", va="center")
     ax.set_xlim(0, 2)
     ax.set_ylim(0, 2)
     words = [say(zh="低", en="low"), say(zh="高", en="high")]
@@ -120,7 +120,7 @@ def plot_cohorts(counts: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax = new_axes(ax, size=(min(max(6.0, 2.2 + 0.5 * counts.shape[1]), 9.0), min(2.2 + 0.3 * len(counts), 6.5)))
     later = retention.iloc[:, 1:]
     most = later.max().max() if later.notna().any(axis=None) else 1.0
-    ax.imshow(retention, aspect="auto", cmap="Blues", vmin=0, vmax=most)
+    image = ax.imshow(retention, aspect="auto", cmap="Blues", vmin=0, vmax=most)
     people = counts.iloc[:, 0].to_numpy()
     if retention.size <= _MOST_CELLS:
         for (row, column), share in np.ndenumerate(retention.to_numpy()):
@@ -128,6 +128,14 @@ def plot_cohorts(counts: pd.DataFrame, ax: Axes | None = None) -> Axes:
                 dark = share > 0.6 * most
                 text = f"{people[row]:,.0f}" if column == 0 else f"{share:.0%}"
                 ax.text(column, row, text, ha="center", va="center", fontsize=9, color="white" if dark else "black")
+        x = say(
+            zh="首购后第几期（第 0 期：人数；之后：仍活跃的占比）",
+            en="Periods since the first purchase (0: people; then: % active)",
+        )
+    else:  # no room for numbers
+        bar = ax.figure.colorbar(image, ax=ax, format=PercentFormatter(1, decimals=0), extend="max")
+        bar.set_label(say(zh="仍活跃的客户占比", en="Share of customers still active"))
+        x = say(zh="首购后第几期", en="Periods since the first purchase")
     step = -(-counts.shape[1] // 16)
     ax.set_xticks(range(0, counts.shape[1], step), [str(age) for age in counts.columns[::step]])
     ax.set_yticks(range(len(counts)), [str(cohort) for cohort in counts.index])
@@ -144,10 +152,7 @@ def plot_cohorts(counts: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return name_axes(
         ax,
         title=title,
-        x=say(
-            zh="首购后第几期（第 0 期：人数；之后：仍活跃的占比）",
-            en="Periods since the first purchase (0: people; then: % active)",
-        ),
+        x=x,
         y=say(zh="首购时间", en="First purchase"),
     )
 

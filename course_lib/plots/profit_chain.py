@@ -8,13 +8,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyArrowPatch
+from matplotlib.patches import FancyArrowPatch, Rectangle
 from matplotlib.path import Path
 
 from course_lib.labels import label
 from course_lib.language import say
-from course_lib.models.profit_chain import HandoverNetwork, ProfitChain
-from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, name_axes, new_axes
+from course_lib.models import in_known_order
+from course_lib.models.profit_chain import COSTS, HandoverNetwork, ProfitChain, growth_break_even, raci_duties
+from course_lib.models.switching import Scenarios, as_scenarios
+from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, WARNING, name_axes, new_axes
+from course_lib.plots.switching import interval_bars
 
 _BOX = 0.18  # half the height of a node's box, as a share of the way to the next layer
 _SHADES = LinearSegmentedColormap.from_list("cases", ["#ffffff", CLASS_COLOURS[2]])
@@ -244,4 +247,133 @@ def _network_message(departments: pd.DataFrame) -> str:
     minutes = f"{departments['minutes_per_case'].max():,.0f}"
     return message + say(
         zh=f"；每件最慢的是{slowest}（{minutes} 分钟）", en=f"; slowest per case: {slowest} ({minutes} minutes)"
+    )
+
+
+# -- is good service the cheapest way to grow? -----------------------------------------------------
+
+
+def plot_break_even(scenario: Scenarios, ax: Axes | None = None) -> Axes:
+    """Show what new customers cost by service and by advertising, and from how many referrals service is cheaper.
+
+    Args:
+        scenario: one scenario of ``growth_break_even``.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax, size=(7.0, 4.2))
+    result = growth_break_even(scenario).iloc[0]
+    case = as_scenarios(scenario, *COSTS).iloc[0]
+    even, now = float(result["break_even_referrals"]), float(case["referrals"])
+    end = 1.6 * max(now, even if np.isfinite(even) else 0.0) or 1.0
+    referrals = np.array([0.0, end])
+    lines = (
+        (case["service_yuan"] + case["referral_yuan"] * referrals, GAIN, say(zh="靠服务和推荐", en="by service")),
+        (case["acquisition_yuan"] * referrals, LOSS, say(zh="靠广告", en="by advertising")),
+    )
+    for cost, colour, name in lines:
+        ax.plot(referrals, cost, color=colour, linewidth=2, label=name)
+    ax.axvline(now, color="#666666", linestyle=":", label=say(zh=f"现在 {now:g} 位", en=f"now {now:g}"))
+    if np.isfinite(even):
+        ax.plot(even, case["acquisition_yuan"] * even, "o", color="#333333", markersize=8, zorder=3)
+    ax.set_xlim(0, end)
+    ax.set_ylim(bottom=0)
+    ax.legend(loc="upper left")
+    verdict = {
+        "service": say(zh="靠服务更省", en="Service is cheaper"),
+        "advertising": say(zh="靠广告更省", en="Advertising is cheaper"),
+        "same": say(zh="两种办法一样省", en="Both ways cost the same"),
+    }[result["cheaper"]]
+    rest = (
+        say(zh=f"推荐达到 {even:.2f} 位时持平", en=f"they are level at {even:.2f} referrals")
+        if np.isfinite(even)
+        else say(zh="推荐再多也追不上", en="no number of referrals makes up for it")
+    )
+    return name_axes(
+        ax,
+        title=say(zh=f"{verdict}；{rest}", en=f"{verdict}; {rest}"),
+        x=say(zh="每位客户每年推荐来的新客户（位）", en="New customers by referral (per customer and year)"),
+        y=say(zh="每位客户每年的费用（元）", en="Cost (yuan per customer and year)"),
+    )
+
+
+# -- duties and barriers ---------------------------------------------------------------------------
+
+_ROLE_SHADES = {"A": CLASS_COLOURS[0], "R": CLASS_COLOURS[1], "C": CLASS_COLOURS[3], "I": "#eeeeee"}
+
+
+def plot_raci(duties: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Show who does, answers for, advises on and hears of each duty, and which duties have a gap or an overlap.
+
+    Args:
+        duties: as for ``raci_duties``.
+        ax: axes to draw on; None = new ones.
+    """
+    marks = raci_duties(duties)
+    departments = in_known_order(duties["department"].dropna(), ())
+    ax = new_axes(ax, size=(3.4 + 0.72 * len(departments), 2.2 + 0.4 * len(marks)))
+    listed = list(marks.index)
+    roles: dict[tuple[int, int], str] = {}
+    for duty, department, role in duties[["duty", "department", "role"]].dropna().itertuples(index=False):
+        cell = departments.index(department), listed.index(duty)
+        roles[cell] = "".join(sorted(roles.get(cell, "") + role, key="ARCI".index))
+    for (x, y), letters in roles.items():
+        shade = _ROLE_SHADES[letters[0]]
+        ax.add_patch(Rectangle((x - 0.46, y - 0.42), 0.92, 0.84, facecolor=shade, edgecolor="none"))
+        ax.text(x, y, letters, ha="center", va="center", color="white" if letters[0] in "AR" else "black")
+    gaps = marks["no_accountable"] | marks["no_responsible"]
+    overlaps = marks["several_accountable"] | marks["several_responsible"]
+    ax.set_xlim(-0.5, len(departments) - 0.5)
+    ax.set_ylim(len(marks) - 0.5, -0.5)
+    names = [str(label(department, "department")) for department in departments]
+    ax.set_xticks(range(len(names)), names, rotation=35, ha="right", rotation_mode="anchor")
+    ax.set_yticks(range(len(marks)), [str(label(duty, "duty")) for duty in marks.index])
+    for text, wrong in zip(ax.get_yticklabels(), gaps | overlaps, strict=True):
+        text.set_color(WARNING if wrong else "black")
+    ax.grid(visible=False)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    return name_axes(
+        ax,
+        title=say(
+            zh=f"{len(marks)} 项职责中，{gaps.sum()} 项有空缺，{overlaps.sum()} 项有重叠",
+            en=f"Of {len(marks)} duties {gaps.sum()} have a gap and {overlaps.sum()} an overlap",
+        ),
+        x=say(
+            zh="部门（A 当责，R 负责，C 咨询，I 知会）",
+            en="Department (A accountable, R responsible, C consulted, I informed)",
+        ),
+        y=say(zh="职责（橙：空缺或重叠）", en="Duty (orange: gap or overlap)"),
+    )
+
+
+def plot_barriers(ranking: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Show how severe each barrier is, and which ranks the data can tell apart.
+
+    Args:
+        ranking: result of ``rank_barriers``.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax, size=(7.0, 1.9 + 0.5 * len(ranking)))
+    spans = [(int(best), int(worst)) for best, worst in zip(ranking["best_rank"], ranking["worst_rank"], strict=True)]
+    texts = [
+        say(zh=f"第 {best} 位", en=f"rank {best}")
+        if best == worst
+        else say(zh=f"第 {best} 至 {worst} 位", en=f"rank {best} to {worst}")
+        for best, worst in spans
+    ]
+    names = [str(label(barrier, "barrier")) for barrier in ranking.index]
+    interval_bars(ax, ranking, "mean", names, texts, [LOSS if best == 1 else CLASS_COLOURS[1] for best, _ in spans])
+    ax.set_xlim(1, 5.6)
+    first = [name for name, (best, _) in zip(names, spans, strict=True) if best == 1]
+    listed = say(zh="、", en=", ").join(first)
+    alone = say(
+        zh=f"最大的障碍是{listed}（{ranking['mean'].iloc[0]:.1f} 分）",
+        en=f"The greatest barrier is {listed} ({ranking['mean'].iloc[0]:.1f} points)",
+    )
+    several = say(zh=f"{listed}分不出先后", en=f"The data cannot tell which is greatest: {listed}")
+    return name_axes(
+        ax,
+        title=alone if len(first) == 1 else several,
+        x=say(zh="严重程度（1 = 不成障碍，5 = 严重；95% 区间）", en="Severity (1 = none, 5 = severe; 95% interval)"),
+        y=say(zh="障碍", en="Barrier"),
     )

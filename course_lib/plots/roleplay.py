@@ -14,6 +14,7 @@ _MARKS = {
     "good": ("o", GAIN),
     "repair": ("^", GAIN),
     "sensible": ("s", "#8c8c8c"),
+    "unread": ("D", NEUTRAL),
     "empty": ("v", LOSS),
     "red": ("X", "#b35806"),
 }
@@ -80,10 +81,11 @@ def _message(curve: pd.DataFrame) -> str:
     worst = int(change.argmin())
     if change[worst] >= 0:
         return title + say(zh="，没有一句让客户更不高兴", en=", and no reply made it worse")
+    drop = f"−{-change[worst]}"
     kind = curve["quality"].iloc[worst + 1]
     lines = curve["red_lines"].iloc[worst + 1]
     what = label(lines) if lines else label(kind, "quality")
     return title + say(
-        zh=f"；降得最多的是第 {worst + 1} 句（{change[worst]}，{what}）",
-        en=f"; the largest drop is at reply {worst + 1} ({change[worst]}, {str(what).lower()})",
+        zh=f"；降得最多的是第 {worst + 1} 句（{drop}，{what}）",
+        en=f"; the largest drop is at reply {worst + 1} ({drop}, {str(what).lower()})",
     )

@@ -1,6 +1,5 @@
 """Figures of switching and market damage: each states its message, computed from the data, as its title."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,7 +12,7 @@ from matplotlib.ticker import MaxNLocator, PercentFormatter, StrMethodFormatter
 from course_lib.labels import label
 from course_lib.language import say
 from course_lib.models.switching import PATHS, MonteCarlo
-from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, NEUTRAL, name_axes, new_axes, wrapped
+from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, NEUTRAL, name_axes, new_axes, tight, wrapped
 
 WHISKER: dict[str, Any] = {"fmt": "none", "ecolor": "#333333", "elinewidth": 1.3, "capsize": 4}
 MOST = 0.8  # the share that the first few causes should cover
@@ -178,8 +177,12 @@ def plot_tornado(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.barh(range(len(table)), value - likely, 0.6, left=likely, color=colour, label=name)
         for place, (x, given) in enumerate(zip(value, table[f"input_{end}"], strict=True)):
             right = x >= likely
+            text = f"{given:,.4g}"
+            if table["swing"].iloc[place] <= 1e-9 * abs(likely):
+                # Both ends lie on the line: one text tells both.
+                text = f"{table['input_low'].iloc[place]:,.4g} – {text}" if end == "high" else ""
             ax.annotate(
-                f"{given:,.4g}",
+                text,
                 (x, place),
                 xytext=(4 if right else -4, 0),
                 textcoords="offset points",
@@ -252,11 +255,6 @@ def amount(value: float, measure: str) -> str:
     if not measure.endswith("_yuan"):
         return number
     return say(zh=f"{number}元" if number.endswith("万") else f"{number} 元", en=f"{number} yuan")
-
-
-def tight(text: str) -> str:
-    """Take out the spaces between two Chinese characters, which a pattern leaves beside a unit."""
-    return re.sub("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", text)
 
 
 def plot_complaint_chain(chain: pd.Series, ax: Axes | None = None) -> Axes:

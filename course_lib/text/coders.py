@@ -1,12 +1,14 @@
 """Coders of call notes (four styles, or none) and of stories of leaving (causes)."""
 
-from collections import Counter
+from math import exp
 
 from course_lib.text.codes import CAUSES, NO_STYLE, STYLES
+from course_lib.text.decide import evidence_of, weigh
+from course_lib.text.look import CUTS, look_plain
 from course_lib.text.prepare import prepare
 from course_lib.text.reports import NoteReport, StoryReport
-from course_lib.text.rules import hits, table
-from course_lib.text.turns import evidence_of
+
+MOST = 3  # causes that a story may have
 
 
 def code_note(text: str, lang: str | None = None) -> NoteReport:
@@ -23,15 +25,16 @@ def code_note(text: str, lang: str | None = None) -> NoteReport:
     'careful_analytical'
     """
     ready = prepare(text, lang)
-    found = list(hits(table("notes", ready.lang), ready.plain, ready.plain, ready.sentences))
-    counts = Counter(hit.label for hit in found)
-    weights = {style: 0.5 * (style == NO_STYLE) + counts[style] for style in STYLES}
-    total = sum(weights.values())
-    scores = {style: weight / total for style, weight in weights.items()}
-    style = max(STYLES, key=lambda style: scores[style])
-    return NoteReport(
-        text=text, lang=ready.lang, evidence=evidence_of(text, found, (style,)), style=style, scores=scores
-    )
+    look = look_plain("notes", ready)
+    if not any(letter.isalnum() for letter in ready.plain):
+        return NoteReport(text=text, lang=ready.lang, scores={name: float(name == NO_STYLE) for name in STYLES})
+    odds = weigh("notes", look)
+    top = max(odds.values())
+    shares = {name: exp(odds[name] - top) for name in STYLES}
+    scores = {name: share / sum(shares.values()) for name, share in shares.items()}
+    style = max(STYLES, key=lambda name: scores[name])
+    cues = () if style == NO_STYLE else (style,)
+    return NoteReport(text=text, lang=ready.lang, evidence=evidence_of("notes", look, cues), style=style, scores=scores)
 
 
 def code_story(text: str, lang: str | None = None) -> StoryReport:
@@ -44,10 +47,15 @@ def code_story(text: str, lang: str | None = None) -> StoryReport:
     Raises:
         CourseError: not a text, or no such language.
 
-    >>> code_story("They lied about the mileage.").causes
-    ('ethics',)
+    >>> code_story("My employer moved us to another provider; nobody asked me.").causes
+    ('involuntary',)
     """
     ready = prepare(text, lang)
-    found = list(hits(table("stories", ready.lang), ready.plain, ready.plain, ready.sentences))
-    causes = tuple(cause for cause in CAUSES if any(hit.label == cause for hit in found))
-    return StoryReport(text=text, lang=ready.lang, evidence=evidence_of(text, found, causes), causes=causes)
+    look = look_plain("stories", ready)
+    if not any(letter.isalnum() for letter in ready.plain):
+        return StoryReport(text=text, lang=ready.lang)
+    scores = weigh("stories", look)
+    likeliest = max(CAUSES, key=lambda cause: scores[cause])  # everybody who left had a reason
+    causes = tuple(cause for cause in CAUSES if scores[cause] > CUTS["stories"] or cause == likeliest)
+    causes = tuple(sorted(sorted(causes, key=lambda cause: -scores[cause])[:MOST], key=CAUSES.index))
+    return StoryReport(text=text, lang=ready.lang, evidence=evidence_of("stories", look, causes), causes=causes)

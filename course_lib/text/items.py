@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.text.codes import DEFECTS
+from course_lib.text.decide import evidence_of, weigh
+from course_lib.text.look import CUTS, look_item
 from course_lib.text.prepare import prepare
 from course_lib.text.reports import ItemReport
-from course_lib.text.rules import hits, table
-from course_lib.text.turns import evidence_of
 
 
 def check_item(
@@ -29,10 +29,12 @@ def check_item(
     ('leading',)
     """
     ready = prepare(text, lang)
-    _options(options)
-    found = list(hits(table("items", ready.lang), ready.plain, ready.plain, ready.sentences))
-    defects = tuple(defect for defect in DEFECTS if any(hit.label == defect for hit in found))
-    return ItemReport(text=text, lang=ready.lang, evidence=evidence_of(text, found, defects), defects=defects)
+    look = look_item(ready, _options(options))
+    if not any(letter.isalnum() for letter in ready.plain):
+        return ItemReport(text=text, lang=ready.lang)
+    scores = weigh("items", look)
+    defects = tuple(defect for defect in DEFECTS if scores[defect] > CUTS["items"])
+    return ItemReport(text=text, lang=ready.lang, evidence=evidence_of("items", look, defects), defects=defects)
 
 
 def _options(options: object) -> tuple[str, ...]:

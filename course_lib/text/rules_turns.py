@@ -49,7 +49,7 @@ ZH = (
     Rule("offer", r"您(?:看|觉得|愿意|想)[^。?!]{0,25}(?:怎么样|如何|行不行|好不好|合适|哪个|哪种|哪边|哪样|接受)"),
     Rule(
         "offer",
-        r"(?:赠送|送您|补偿您|打[一二三四五六七八九0-9.]+折|优惠券|代金券|减免|免费(?:升级|换|帮|给|维修)|全额退|换一?[台个件双张部])[^。!]{0,20}(?:您看|吗|怎么样|如何|\?)",
+        r"(?:赠送|送您|补偿您|打[一二三四五六七八九0-9.]{1,6}折|优惠券|代金券|减免|免费(?:升级|换|帮|给|维修)|全额退|换一?[台个件双张部])[^。!]{0,20}(?:您看|吗|怎么样|如何|\?)",
     ),
     # action: who, what and when
     Rule("action", rf"{_I}[^。?!]{{0,12}}{_NOW}[^。?!]{{0,16}}{_DO}", unless=r"尽快|尽量|争取|会不会"),
@@ -199,7 +199,7 @@ _VERB = (
 EN = (
     Rule(
         "explore",
-        r"(?:^|[.!?,;\n-] *|\b(?:so|and|ok|okay|sure|sorry|right),? )(?:can|could|would|will) you (?:please |just |kindly |possibly )?(?:tell|describe|walk|share|send|give|explain|read|confirm|check|say|show|remember|recall|let me know|talk|run|spell|repeat|take)[^?!.]{0,90}",
+        r"(?:^|[.!?,;\n-] {0,3}|\b(?:so|and|ok|okay|sure|sorry|right),? )(?:can|could|would|will) you (?:please |just |kindly |possibly )?(?:tell|describe|walk|share|send|give|explain|read|confirm|check|say|show|remember|recall|let me know|talk|run|spell|repeat|take)[^?!.]{0,90}",
     ),
     Rule(
         "explore",
@@ -208,7 +208,7 @@ EN = (
     ),
     Rule(
         "explore",
-        r"(?:^|[.!?,;\n-] *|\b(?:and|so|or) )(?:do|does|did|is|are|was|were|has|have|had) (?:you|your|it|the|there|this|that|he|she|they|anyone|any)\b[^?!.]{0,90}\?",
+        r"(?:^|[.!?,;\n-] {0,3}|\b(?:and|so|or) )(?:do|does|did|is|are|was|were|has|have|had) (?:you|your|it|the|there|this|that|he|she|they|anyone|any)\b[^?!.]{0,90}\?",
         unless=r"are you (?:sure|kidding|serious|happy|satisfied|ok with|okay with|comfortable|listening|telling)|is that (?:ok|all|right|alright|fine|everything)|is there anything|does that|do you (?:agree|even|really|think)|is it working|did you (?:even|not|really)|have you any|is this ok",
     ),
     Rule(
@@ -245,7 +245,7 @@ EN = (
     ),
     Rule(
         "action",
-        rf"\b(?:engineer|technician|colleague|manager|driver|courier|plumber|team|supervisor|specialist|mechanic|nurse|doctor|warehouse|accounts|fitter|electrician|[a-z]+) (?:will|is going to|'ll|is on|is coming|is bringing)\b[^?!.]{{0,60}}{_WHEN}",
+        rf"\b(?:engineer|technician|colleague|manager|driver|courier|plumber|team|supervisor|specialist|mechanic|nurse|doctor|warehouse|accounts|fitter|electrician|[a-z]{1, 20}) (?:will|is going to|'ll|is on|is coming|is bringing)\b[^?!.]{{0,60}}{_WHEN}",
         unless=r"try to|hopefully|might",
     ),
     Rule(
@@ -262,7 +262,7 @@ EN = (
     ),
     Rule(
         "confirm",
-        r"\b(?:does|do|did|is|are|would|will) (?:that|this|it|these|those|the [a-z]+|everything|you|all)\b[^?!.]{0,40}\b(?:work for you|sound|suit|ok|okay|alright|all right|help|solve|resolve|settle|look right|look good|make sense|acceptable|happy with|satisfied|comfortable with|agree|answer|cover|correct|fine|working (?:now|again)|good with|meet|right)\b[^?!.]{0,25}\?",
+        r"\b(?:does|do|did|is|are|would|will) (?:that|this|it|these|those|the [a-z]{1,20}|everything|you|all)\b[^?!.]{0,40}\b(?:work for you|sound|suit|ok|okay|alright|all right|help|solve|resolve|settle|look right|look good|make sense|acceptable|happy with|satisfied|comfortable with|agree|answer|cover|correct|fine|working (?:now|again)|good with|meet|right)\b[^?!.]{0,25}\?",
     ),
     Rule(
         "confirm",
@@ -297,11 +297,11 @@ EN = (
     ),
     Rule(
         "carelessness",
-        r"\b(?:whatever|don't (?:really )?(?:know|care)|no idea|dunno|not sure,? (?:maybe|try|ask|tbh|really)|i guess|i suppose|probably (?:fine|ok|okay|nothing|tomorrow|just)|should be (?:fine|ok|okay|there|alright)|it happens|these things happen|big deal|who knows|try (?:again )?later|just wait|give it (?:a )?(?:few|time|day|week)|some(?:time|where|one|body|how) (?:or other|maybe|next|will)|yeah yeah|mm-?hm+|uh-?huh|meh|not (?:really )?my (?:thing|call|day)|what was (?:it|your|that) again|what did you say|wasn't listening|sorry,? (?:what|who|miles away|was)|or something|kind of|and stuff|suit yourself|up to you|as you like|do what you (?:want|like)|it is what it is|someone will|let's see what)",
+        r"\b(?:whatever|don't (?:really )?(?:know|care)|no idea|dunno|not sure,? (?:maybe|try|ask|tbh|really)|i guess|i suppose|probably (?:fine|ok|okay|nothing|tomorrow|just)|should be (?:fine|ok|okay|there|alright)|it happens|these things happen|big deal|who knows|try (?:again )?later|just wait|give it (?:a )?(?:few|time|day|week)|some(?:time|where|one|body|how) (?:or other|maybe|next|will)|yeah yeah|mm-?hm{1,9}|uh-?huh|meh|not (?:really )?my (?:thing|call|day)|what was (?:it|your|that) again|what did you say|wasn't listening|sorry,? (?:what|who|miles away|was)|or something|kind of|and stuff|suit yourself|up to you|as you like|do what you (?:want|like)|it is what it is|someone will|let's see what)",
     ),
     Rule(
         "respect_I",
-        r"\bi (?:completely |totally |fully |really |do |can |quite |also |certainly |absolutely )*(?:understand|see (?:why|how|what|that)|appreciate (?:how|that|why)|hear (?:you|how|that)|get (?:it|that|why|how)|know (?:how|this|that|what)|realise|realize|recogni[sz]e|feel)|i(?:'d| would) (?:be|feel) (?:\w+ )?(?:upset|frustrated|annoyed|angry|the same|disappointed|furious|cross|worried)|(?:that|this) (?:is|was|one is|one's) (?:on (?:me|us)|my (?:fault|mistake|responsibility)|our (?:fault|mistake|responsibility))|my (?:mistake|fault|responsibility|apologies)|our (?:mistake|fault|error)|i (?:apologi[sz]e|take (?:full )?responsibility|own|should have|made)|leave (?:it|this|that) with me|i(?:'ll| will) (?:own|personally|see (?:this|it) through|take care|look after|stay with|make sure)|in your (?:shoes|place|position)|we (?:let you down|got (?:this|it) wrong|messed|dropped|fell short|should have)",
+        r"\bi (?:completely |totally |fully |really |do |can |quite |also |certainly |absolutely )*(?:understand|see (?:why|how|what|that)|appreciate (?:how|that|why)|hear (?:you|how|that)|get (?:it|that|why|how)|know (?:how|this|that|what)|realise|realize|recogni[sz]e|feel)|i(?:'d| would) (?:be|feel) (?:\w{1,20} )?(?:upset|frustrated|annoyed|angry|the same|disappointed|furious|cross|worried)|(?:that|this) (?:is|was|one is|one's) (?:on (?:me|us)|my (?:fault|mistake|responsibility)|our (?:fault|mistake|responsibility))|my (?:mistake|fault|responsibility|apologies)|our (?:mistake|fault|error)|i (?:apologi[sz]e|take (?:full )?responsibility|own|should have|made)|leave (?:it|this|that) with me|i(?:'ll| will) (?:own|personally|see (?:this|it) through|take care|look after|stay with|make sure)|in your (?:shoes|place|position)|we (?:let you down|got (?:this|it) wrong|messed|dropped|fell short|should have)",
     ),
     Rule(
         "willing_I_can",
@@ -309,7 +309,7 @@ EN = (
     ),
     Rule(
         "ease_could_you",
-        r"\b(?:could|would|can|will) you (?:please |just |kindly |possibly |mind |be able )?\w+|\bmight you\b|\bif you (?:could|wouldn't mind|would|don't mind)\b|would you mind|(?:when|whenever) you(?:'re| are)? (?:have|get|ready|a moment)|\bplease\b[^?!.]{0,20}(?:when|if you)",
+        r"\b(?:could|would|can|will) you (?:please |just |kindly |possibly |mind |be able )?\w{1,20}|\bmight you\b|\bif you (?:could|wouldn't mind|would|don't mind)\b|would you mind|(?:when|whenever) you(?:'re| are)? (?:have|get|ready|a moment)|\bplease\b[^?!.]{0,20}(?:when|if you)",
     ),
     Rule(
         "consent_may_I_trouble",
@@ -321,7 +321,7 @@ EN = (
     ),
     Rule(
         "care",
-        r"\b(?:are you (?:all right|alright|ok|okay|hurt|safe|injured|somewhere safe|warm)|is (?:everyone|anyone|everybody|your (?:\w+ )?(?:son|daughter|baby|mother|mum|dad|dog|cat|child|wife|husband|hand|back))[^?!.]{0,15}(?:ok|okay|all right|alright|hurt|safe|well|feeling)|take care of yourself|take your time|no rush|get (?:some )?rest|get well|feel better|stay (?:safe|warm|well)|drive (?:safely|carefully)|please don't worry|don't worry|hope (?:you|your|he|she|everyone|the|they)[^?!.]{0,20}(?:better|well|ok|okay|safe|recover|all right)|must (?:be|have been) (?:so |really |very )?(?:stressful|exhaust|worr|scar|hard|upset|frighten|painful|tir|awful)|sit down|glass of water|cup of tea|mind (?:the|your) (?:step|head|back)|be careful|sorry for your loss|condolences|look after yourself|keep warm|your (?:health|safety) (?:is|comes))",
+        r"\b(?:are you (?:all right|alright|ok|okay|hurt|safe|injured|somewhere safe|warm)|is (?:everyone|anyone|everybody|your (?:\w{1,20} )?(?:son|daughter|baby|mother|mum|dad|dog|cat|child|wife|husband|hand|back))[^?!.]{0,15}(?:ok|okay|all right|alright|hurt|safe|well|feeling)|take care of yourself|take your time|no rush|get (?:some )?rest|get well|feel better|stay (?:safe|warm|well)|drive (?:safely|carefully)|please don't worry|don't worry|hope (?:you|your|he|she|everyone|the|they)[^?!.]{0,20}(?:better|well|ok|okay|safe|recover|all right)|must (?:be|have been) (?:so |really |very )?(?:stressful|exhaust|worr|scar|hard|upset|frighten|painful|tir|awful)|sit down|glass of water|cup of tea|mind (?:the|your) (?:step|head|back)|be careful|sorry for your loss|condolences|look after yourself|keep warm|your (?:health|safety) (?:is|comes))",
     ),
     Rule(
         "thanks",
@@ -338,7 +338,7 @@ EN = (
     ),
     Rule(
         "emotion",
-        r"\b(?:frustrat\w*|upset\w*|annoy\w*|disappoint\w*|angry|anger|worr\w+|stress\w*|inconvenien\w*|distress\w*|irritat\w*|maddening|unsettling|infuriating|anxious|exhausting)\b",
+        r"\b(?:frustrat\w{0,20}|upset\w{0,20}|annoy\w{0,20}|disappoint\w{0,20}|angry|anger|worr\w{1,20}|stress\w{0,20}|inconvenien\w{0,20}|distress\w{0,20}|irritat\w{0,20}|maddening|unsettling|infuriating|anxious|exhausting)\b",
         unless=r"don't worry|no worries",
     ),
     Rule(

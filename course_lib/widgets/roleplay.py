@@ -26,6 +26,7 @@ _SIGNS = {
     "good": ("✓", GOOD_COLOUR),
     "repair": ("↺", GOOD_COLOUR),
     "sensible": ("–", FLAT_COLOUR),
+    "unread": ("?", FLAT_COLOUR),
     "empty": ("○", BAD_COLOUR),
     "red": ("✕", BAD_COLOUR),
 }
@@ -36,6 +37,7 @@ _CSS = """<style>
 .rp .jupyter-button, .rp .widget-text input, .rp .widget-dropdown select { font-size: inherit; height: auto; }
 .rp .widget-text, .rp .widget-dropdown { height: auto; }
 .rp .jupyter-button { line-height: 1.45; padding: 4px 12px; }
+.rp .rp-option:focus:not(:focus-visible) { box-shadow: none; border-color: transparent; }
 .rp .rp-option { white-space: normal; text-align: left; padding: 8px 14px; overflow: visible; }
 .rp button:focus-visible, .rp input:focus, .rp select:focus { outline: 3px solid #2166ac; outline-offset: 1px; }
 .rp .rp-say { margin: 6px 0; padding: 6px 12px; border-radius: 8px; color: #1a1a1a; }
@@ -43,6 +45,7 @@ _CSS = """<style>
 .rp .rp-agent { background: #f3f3f0; margin-left: 8%; }
 .rp .rp-now { border-left: 5px solid #2166ac; }
 .rp .rp-card { border: 1px solid #c8c8c8; border-radius: 8px; padding: 6px 14px; }
+.rp .rp-card summary { font-weight: bold; cursor: pointer; }
 .rp .rp-card p, .rp .rp-mark p { margin: 3px 0; }
 .rp .rp-mark { border-left: 4px solid #c8c8c8; padding: 2px 12px; margin: 8px 0; }
 .rp .rp-bar { display: inline-block; width: 9em; height: 0.8em; background: #dddddd; vertical-align: middle; }
@@ -78,7 +81,7 @@ class RolePlay(w.VBox):
         options, more, less: the buttons of the replies, and those that add and take back a vote.
         box, send: where words of one's own are typed, and the button that says them.
         large, voting: the switches for large type and for voting.
-        take, again, another: the buttons "take the vote", "play again" and "new seed".
+        take, again, another: the buttons "take the vote", "play again" and "another round".
         scenes: the list of scenes, or None.
     """
 
@@ -101,7 +104,7 @@ class RolePlay(w.VBox):
         self.large = w.ToggleButton(description=say(zh="大字（投影）", en="Large type"), layout=_auto())
         self.voting = w.ToggleButton(description=say(zh="小组投票", en="Group vote"), layout=_auto())
         self.again = _button(say(zh="从头再来", en="Play again"), self._replay)
-        self.another = _button(say(zh="换一种说法再来", en="Play a variant"), self._vary)
+        self.another = _button(say(zh="换一局", en="Another round"), self._vary)
         self.large.observe(self._on_large, names="value")
         self.voting.observe(lambda _: self._show(), names="value")
 
@@ -119,6 +122,7 @@ class RolePlay(w.VBox):
             for option, count, more, less in zip(self.options, self._counts, self.more, self.less, strict=True)
         ]
         self.take = _button(say(zh="按票数选", en="Take the vote"), lambda _: self._take_vote())
+        self.take.layout.align_self = "flex-start"
         self.box = w.Text(
             placeholder=say(
                 zh="输入编号，或写一句您自己的话，按回车", en="Type a number, or a reply of your own, and press Enter"
@@ -131,8 +135,9 @@ class RolePlay(w.VBox):
         self._question = w.HTML()
         self.guesses = [_button(str(label(name)), self._guesser(name)) for name in rp.STYLES]
         self._guess_row = w.HBox(self.guesses, layout=w.Layout(flex_flow="row wrap"))
+        self._guess_row.add_class("rp-guess")
         self._result, self._image, self._marks = w.HTML(), picture(), w.HTML()
-        tools = [*([self.scenes] if self.scenes else []), self.large, self.voting, self.again, self.another]
+        tools = [*([self.scenes] if self.scenes else []), self.large, self.voting]
         super().__init__(
             [
                 w.HTML(_CSS, layout=w.Layout(height="0", margin="0")),
@@ -149,6 +154,7 @@ class RolePlay(w.VBox):
                 self._result,
                 self._image,
                 self._marks,
+                w.HBox([self.again, self.another]),
             ]
         )
         self.add_class("rp")
@@ -180,8 +186,12 @@ class RolePlay(w.VBox):
         """Take what stands in the box: the number of a reply, or words of one's own."""
         text = self.box.value.strip()
         number = _number(text)
+        before = self.state
         if self._answer(text if number is None else number):
             self.box.value = ""
+            said = self.state.turns[-2]
+            if not said.option and said.quality in ("sensible", "unread") and not rp.finished(self.state):
+                self._note.value = _coloured(_not_found(before), FLAT_COLOUR)
 
     def _answer(self, answer: int | str) -> bool:
         """Give an answer to the customer; return whether it could be given."""
@@ -233,7 +243,6 @@ class RolePlay(w.VBox):
         over = rp.finished(self.state)
         self._card.value = _card(self.state)
         self._meter.value = _meter(self.state)
-        self._talk.value = _talk(self.state)
         self._note.value = ""
         options = rp.choices(self.state)
         for place, (button, row) in enumerate(zip(self.options, self._rows, strict=True)):
@@ -245,6 +254,7 @@ class RolePlay(w.VBox):
         self._guess_row.layout.display = "" if asks else "none"
         self._question.value = _question() if asks else ""
         told = over and not asks
+        self._talk.value = _talk(self.state, last_only=told)  # the marked transcript then has the rest
         self._image.layout.display = "" if told else "none"
         self._image.value = png(_curve(self.state)) if told else b""
         self._result.value = _result(self.state, self.guess) if told else ""
@@ -288,7 +298,8 @@ def _card(state: rp.State) -> str:
         customer += say(zh=f"（{label(card['style'])}）", en=f" ({str(label(card['style'])).lower()})")
     lines = "".join(f"<p><b>{name}{say(zh='：', en=': ')}</b>{escape(text)}</p>" for name, text in rows)
     head = say(zh=f"{card['title']} · 客户：{customer}", en=f"{card['title']} · customer: {customer}")
-    return f"<div class='rp-card'><p><b>{escape(head)}</b></p><p>{escape(card['setting'])}</p>{lines}</div>"
+    text = f"<summary>{escape(head)}</summary><p>{escape(card['setting'])}</p>{lines}"
+    return f"<details class='rp-card' open>{text}</details>"
 
 
 def _meter(state: rp.State) -> str:
@@ -309,14 +320,14 @@ def _meter(state: rp.State) -> str:
     )
 
 
-def _talk(state: rp.State) -> str:
+def _talk(state: rp.State, last_only: bool = False) -> str:
     """Return what was said, the last words of the customer marked."""
     customer = rp.brief(state)["customer"]
     names = {"customer": customer, "agent": say(zh="您", en="You")}
     colon = say(zh="：", en=": ")
     lines = []
-    for place, turn in enumerate(state.turns):
-        now = " rp-now" if place == len(state.turns) - 1 else ""
+    for turn in state.turns[-1:] if last_only else state.turns:
+        now = " rp-now" if turn is state.turns[-1] else ""
         said = f"<b>{escape(names[turn.speaker])}{colon}</b>{escape(turn.text)}"
         lines.append(f"<div class='rp-say rp-{turn.speaker}{now}'>{said}</div>")
     return "".join(lines)
@@ -399,6 +410,20 @@ def _marks(state: rp.State) -> str:
         blocks.append(f"<div class='rp-mark' style='border-color:{colour}'>{line}</div>")
     head = say(zh="逐句回看", en="Turn by turn")
     return f"<h4>{head}</h4>{''.join(blocks)}{_limits()}"
+
+
+def _not_found(before: rp.State) -> str:
+    """Say what the program did not find in typed words, which may be the reader's fault."""
+    step = str(label(before.step))
+    if before.hurt:
+        what = say(zh="“道歉，并且马上做点什么”", en="an apology together with what happens now")
+    else:
+        what = say(zh=f"“{step}”这一步", en=f'the step "{step.lower()}"')
+    return say(
+        zh=f"程序没有从这句话里读出{what}，也可能是它看错了：不扣情绪。换个说法，或者选一个选项。",
+        en=f"The program did not find {what} in these words. It may be wrong, so no mood is lost. "
+        "Say it another way, or pick a reply.",
+    )
 
 
 def _limits() -> str:

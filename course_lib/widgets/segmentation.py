@@ -28,11 +28,10 @@ from course_lib.models.segmentation import (
     tier_within_brand,
     wait_by_class,
 )
-from course_lib.plots import style
+from course_lib.plots import WARNING, style
 from course_lib.plots.segmentation import NO_CLASS, VISIBLE, people_of, plot_gains, plot_lorenz, plot_tiers, plot_waits
 from course_lib.widgets import picture, png, slider
 
-WARNING = "#b35806"  # dark enough to read on white
 STEP = 5  # percent: step of the cut-offs, and the smallest class
 
 
@@ -139,9 +138,9 @@ def explore(
 def draw(state: Tiering) -> Figure:
     """Draw the four panels, and above them whether the budget is enough."""
     style()
-    figure = Figure(figsize=(11, 8.6))
+    figure = Figure(figsize=(11, 8.9))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps when a slider moves.
-    places = {"left": 0.075, "right": 0.97, "bottom": 0.09, "top": 0.88, "wspace": 0.24, "hspace": 0.5}
+    places = {"left": 0.075, "right": 0.97, "bottom": 0.1, "top": 0.88, "wspace": 0.24, "hspace": 0.5}
     (tiers, curve), (waits, gains) = figure.subplots(2, 2, gridspec_kw=places)
     plot_tiers(state.cutoffs, tiers)
     plot_lorenz(state.curve, curve)

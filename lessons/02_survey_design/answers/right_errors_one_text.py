@@ -1,0 +1,3 @@
+# task: errors
+# right: five letters in one text with arrows
+errors = "A > B > C > D > C"

@@ -1,0 +1,3 @@
+# task: ten
+# caught_by: leading_question_kept
+ten = ["F", "D", "B", "A", "M", "J", "P", "K", "N", "C"]

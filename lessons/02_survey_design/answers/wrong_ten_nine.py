@@ -1,0 +1,3 @@
+# task: ten
+# caught_by: not_ten_questions
+ten = ["F", "D", "A", "I", "M", "J", "P", "K", "C"]
