@@ -189,6 +189,7 @@ def lesson_products(lesson: Lesson) -> list[Product]:
         *product(f"solutions/{{lang}}/{slug}.ipynb", _solution_text),
         *product(f"exercises/{{lang}}/{slug}.ipynb", _exercise_text),
         *product(f"exercises/{{lang}}/{slug}_group.html", sheets.group_sheet),
+        *product(f"exercises/{{lang}}/{slug}_cards.html", sheets.role_cards),
         *product(f"solutions/{{lang}}/{slug}_group.html", sheets.facilitator_guide),
         *product(f"solutions/{{lang}}/{slug}_quiz.html", sheets.quiz_key),
     ]

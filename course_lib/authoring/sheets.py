@@ -36,6 +36,18 @@ WORDS: dict[str, dict[str, Any]] = {
         "say": "可以这样说",
         "samples": "三个水平的成果样例",
         "why": "为什么是这个水平",
+        "cards": "角色卡与观察表",
+        "cards_about": "沿虚线剪开，一人一张。标着“5 人起”的角色，小组满 5 人时才用，以此类推。",
+        "my_name": "姓名",
+        "observer_form": "观察表",
+        "team_line": "第 ______ 组 · 观察员 ______________",
+        "observer_about": "不发言。看到什么、听到什么，就写什么；打分放在最后。",
+        "evidence": "证据：谁说了、做了什么",
+        "score": "得分",
+        "step": "步骤",
+        "planned": "计划（分）",
+        "taken": "实际（分）",
+        "noted": "记一笔",
         "quiz_key": "概念测验 · 答案与说明",
         "quiz_about": "每个选项的说明与学员在笔记本里看到的相同；✓ 为正确选项。",
     },
@@ -65,6 +77,19 @@ WORDS: dict[str, dict[str, Any]] = {
         "say": "You might say",
         "samples": "Sample products at three levels",
         "why": "Why this level",
+        "cards": "Role cards and observer's form",
+        "cards_about": "Cut along the dashed lines, one card each. A role marked 'from 5' is used when the group has "
+        "five people or more.",
+        "my_name": "Name",
+        "observer_form": "Observer's form",
+        "team_line": "Team ______ · observer ______________",
+        "observer_about": "Stay silent. Write down what you see and hear as it happens; score at the end.",
+        "evidence": "Evidence: who said or did what",
+        "score": "Score",
+        "step": "Step",
+        "planned": "Planned (min)",
+        "taken": "Taken (min)",
+        "noted": "Note",
         "quiz_key": "Concept quiz: key and feedback",
         "quiz_about": "The feedback is what learners read in the notebook; ✓ marks the right option.",
     },
@@ -74,6 +99,12 @@ WORDS: dict[str, dict[str, Any]] = {
 def group_sheet(lesson: Lesson, lang: str) -> str:
     """Return the group's sheet as a self-contained HTML page."""
     return _render("group.html.j2", lang, title=lesson.group["title"][lang], g=lesson.group, steps=_timed(lesson, lang))
+
+
+def role_cards(lesson: Lesson, lang: str) -> str:
+    """Return role cards to cut out, and the observer's form, as a self-contained HTML page."""
+    title = f"{lesson.group['title'][lang]} · {WORDS[lang]['cards']}"
+    return _render("cards.html.j2", lang, title=title, g=lesson.group, steps=_timed(lesson, lang))
 
 
 def facilitator_guide(lesson: Lesson, lang: str) -> str:
