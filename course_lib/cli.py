@@ -193,7 +193,7 @@ def bench(
 def grade(
     submissions: Annotated[Path, typer.Argument(help="Moodle、Canvas 导出的文件夹或 zip / folder or zip of hand-ins")],
     lesson: Annotated[str, typer.Option(help="课，例如 01_segmentation / only this lesson")] = "",
-    roster: Annotated[Path | None, typer.Option(help="名单 CSV：学号,姓名 / CSV with id,name")] = None,
+    roster: Annotated[Path | None, typer.Option(help="名单 CSV（学号、姓名） / CSV with id and name")] = None,
     out: Annotated[Path | None, typer.Option(help="输出文件夹 / folder for the gradebook")] = None,
     deadline: Annotated[datetime | None, typer.Option(help="截止时间 / last moment; later is late")] = None,
     workers: Annotated[int, typer.Option(help="同时评几份，0 为处理器数 / how many at once", min=0, max=256)] = 0,

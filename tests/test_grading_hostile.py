@@ -415,11 +415,13 @@ def test_arguments_that_a_function_changes_stay_the_checks_own(judge):
 
 
 def test_files_of_one_learner_are_gone_for_the_next(judge):
+    look = "import os\nfound = os.listdir('.') + os.listdir('/dev/shm') + os.listdir('/tmp')"
+    before = scan(judge, look)  # a course that lies below the folder for temporary files shows there
     grade(
         judge,
         with_extra(answered(), "open('note.txt', 'w').write('hello')\nopen('/dev/shm/x', 'w').write('x')", "hours"),
     )
-    assert scan(judge, "import os\nfound = os.listdir('.') + os.listdir('/dev/shm') + os.listdir('/tmp')") == []
+    assert scan(judge, look) == before
 
 
 def test_no_process_is_left_behind(judge):

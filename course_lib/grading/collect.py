@@ -115,7 +115,7 @@ def collect(
 
     Args:
         folder: an export of Moodle or Canvas, as a folder or a zip; or a folder of files named by learner.
-        roster: a CSV file with the columns id and name (学号, 姓名).
+        roster: a CSV file with the columns id and name (Chinese heads will do).
         deadline: hand-ins after it are late; one without a time zone is local time.
         lesson: the lesson that is graded; ``""`` takes every lesson.
 
