@@ -86,7 +86,7 @@ def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
     starts = np.array([start for start, _ in spans] or [0])
     for hit in found:
         place = max(int(np.searchsorted(starts, hit.start, side="right")) - 1, 0)
-        by_sentence.setdefault(place, set()).add(hit.label)
+        by_sentence.setdefault(place, set()).add(hit.name)
     whole: set[str] = set()
     for place, fired in by_sentence.items():
         asks = bool(spans) and "?" in ready.plain[spans[place][1] - 3 : spans[place][1]]

@@ -54,7 +54,7 @@ def look_turn(
         after: what the customer said next.
         place: names for where in the dialogue the turn stands.
     """
-    found, lang = find("turns", ready), ready.lang
+    found, lang = [*find("turns", ready), *find("red_lines", ready)], ready.lang
     names = [*shape(ready, context.plain if context else None), *place]
     names += [*placed(ready, found, "r"), *placed(ready, find("cues", ready), "c")]
     blocks = {
