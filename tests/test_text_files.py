@@ -170,9 +170,9 @@ def test_pairs_of_turns_have_the_labels_of_both_and_no_refusal_has_a_way_out() -
     assert {row["lang"] for row in pairs} == {"zh", "en"}
     for pair in pairs:
         one, two = (rows[name] for name in pair["id"].split("+"))
-        assert one["stage"] == "other" and pair["stage"] == two["stage"] != "other"
+        assert one["stage"] == "other" != two["stage"] == pair["stage"]
         assert pair["red_lines"] == one["red_lines"]
-        assert one["text"] in pair["text"] and two["text"] in pair["text"]
+        assert all(row["text"] in pair["text"] for row in (one, two))
         assert "refusal" not in pair["red_lines"] or pair["stage"] == "confirm"
 
 
@@ -184,7 +184,8 @@ def test_cards_name_the_steps_and_show_what_was_counted() -> None:
     rows = len(train.read("plain"))
     for name, heading in (("CARD.md", "Step ·"), ("CARD.zh.md", "步骤 ·")):
         card = (CORPUS / name).read_text(encoding="utf-8")
-        assert heading in card and "Stage of failure" not in card and "失误阶段" not in card
+        assert heading in card
+        assert "Stage of failure" not in card.replace("失误阶段", "Stage of failure")
         assert f"| {rows:,}" in card
 
 
