@@ -171,9 +171,9 @@ def test_pairs_of_turns_have_the_labels_of_both_and_no_refusal_has_a_way_out() -
     for pair in pairs:
         one, two = (rows[name] for name in pair["id"].split("+"))
         assert one["stage"] == "other" != two["stage"] == pair["stage"]
-        assert pair["red_lines"] == one["red_lines"]
+        way_out = {"refusal"} if two["stage"] in ("offer", "action") else set()
+        assert set(pair["red_lines"]) == set(one["red_lines"]) - way_out
         assert all(row["text"] in pair["text"] for row in (one, two))
-        assert "refusal" not in pair["red_lines"] or pair["stage"] == "confirm"
 
 
 def test_weights_are_small() -> None:

@@ -70,7 +70,6 @@ def _solve(x: NDArray, groups: Sequence[tuple[NDArray, NDArray, bool]], penalty:
         penalty: how strongly weights are drawn to 0.
     """
     size, classes = x.shape[1], sum(y.shape[1] for y, _, _ in groups)
-    across = np.ascontiguousarray(x.T)
 
     def loss(flat: NDArray) -> tuple[float, NDArray]:
         w = flat.reshape(size + 1, classes)
@@ -88,11 +87,11 @@ def _solve(x: NDArray, groups: Sequence[tuple[NDArray, NDArray, bool]], penalty:
                 value += float(np.sum(weight * (np.logaddexp(0, z) - y * z)))
             gap[:, at : at + y.shape[1]] = weight * (p - y)
             at += y.shape[1]
-        gradient = np.vstack([across @ gap + penalty * w[:-1], gap.sum(axis=0, keepdims=True)])
+        gradient = np.vstack([x.T @ gap + penalty * w[:-1], gap.sum(axis=0, keepdims=True)])
         return value + penalty / 2 * float(np.sum(w[:-1] ** 2)), gradient.ravel()
 
     start = np.zeros((size + 1) * classes)
-    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150, "ftol": 1e-7})
+    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 90, "ftol": 1e-6})
     solved: NDArray = answer.x.reshape(size + 1, classes)
     return solved
 
