@@ -734,7 +734,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "skill.atmosphere": ("沟通氛围", "Atmosphere"),
     "skill.win_win": ("换位双赢", "Win-win"),
     "judges": ("评分人数", "Judges"),
-    "spread": ("最高减最低", "Highest − lowest"),
+    "spread": ("最高减最低", "Highest - lowest"),
     "verdict.talk": ("要谈一谈", "Talk"),
     "verdict.agreed": ("看法一致", "Agreed"),
     "verdict.no_judge": ("没有人评", "No judge"),

@@ -27,6 +27,7 @@ from course_lib.models import (
     need_unique,
 )
 from course_lib.text.codes import ATMOSPHERE, RED_LINES, REPLY_PARTS, SPEAKERS, STAGES, STEPS, WARM
+from course_lib.text.reports import DialogueReport, TurnReport
 
 SCENES = ("beyond_role", "beyond_department", "beyond_contract", "urgent")
 ROUTES = (*SCENES, "within_limits")
@@ -70,6 +71,46 @@ def example(name: str) -> pd.DataFrame:
     return pd.DataFrame(rows).rename_axis("turn")
 
 
+def as_report(coded: pd.DataFrame) -> DialogueReport:
+    """Return a coded dialogue in the form that the text tools give, so that the same figure can show both.
+
+    Args:
+        coded: a coded dialogue with the columns of ``example``, one row per turn in order.
+
+    Raises:
+        CourseError: a missing column, or a value that is no code.
+
+    >>> as_report(example("warm_call")).missing
+    ()
+    """
+    need_columns(coded, "speaker", "text", "about", "stage", *_COLUMNS)
+    point = escalation_point(coded)
+    turns: list[TurnReport | None] = []
+    lang = language.current()
+    cells = {name: _labels_of(coded[name], known) for name, known in _COLUMNS.items()}
+    agent = (coded["speaker"] == "agent").to_numpy()
+    stages = coded["stage"].to_numpy()
+    for place in range(len(coded)):
+        given = {name: tuple(one for one in column.iloc[place] if one) for name, column in cells.items()}
+        text = str(coded["text"].iloc[place])
+        turns.append(TurnReport(text, lang, stage=stages[place], **given) if agent[place] else None)
+    codes = [turn.stage for turn in turns if turn]
+    sequence = step_sequence(codes) if codes else None
+    present = () if sequence is None else tuple(sequence.index[sequence["times"] > 0])
+    escalation = point["escalation_turn"]
+    return DialogueReport(
+        steps_present=present,
+        missing=tuple(step for step in STEPS if step not in present),
+        out_of_order=sequence is not None and bool((sequence["verdict"] == "misplaced").any()),
+        escalation_turn=None if escalation is None else list(coded.index).index(escalation),
+        red_line_turns=tuple(number for number, turn in enumerate(turns) if turn and turn.red_lines),
+        turns=tuple(turns),
+        speakers=tuple(coded["speaker"]),
+        texts=tuple(map(str, coded["text"])),
+        lang=lang,
+    )
+
+
 def step_sequence(stages: Sequence[str] | pd.Series) -> pd.DataFrame:
     """Say of each of the four steps whether it is there and in its place.
 
@@ -80,7 +121,7 @@ def step_sequence(stages: Sequence[str] | pd.Series) -> pd.DataFrame:
         stages: the code of each agent's turn, in order: a step or "other".
 
     Returns:
-        Frame indexed by ``stage``: ``times``, ``first_place`` (place among the given codes, from 1; missing where the step
+        Frame indexed by ``stage``: ``times``, ``first_place`` (among the given codes, from 1; missing where the step
         is), ``verdict`` ("in_place", "misplaced", "left_out").
 
     Raises:
