@@ -1002,7 +1002,7 @@ def talks_of(answer: Answer) -> set[tuple[str, str]]:
         data = list(data.index) if data.index.nlevels == 2 else data.iloc[:, :2].to_numpy().tolist()
     if isinstance(data, str):
         data = re.split(r"[;；\n]+", folded(data))
-    if isinstance(data, list | tuple) and len(data) == 2 and isinstance(data[0], str) and skill_of(data[1]) in SKILLS:
+    if isinstance(data, list | tuple) and len(data) == 2 and folded(data[0]) in TEAMS and skill_of(data[1]) in SKILLS:
         data = [data]  # a single pair, without its list
     if not isinstance(data, list | tuple):
         raise WrongKind(
