@@ -194,7 +194,7 @@ def escalation_point(coded: pd.DataFrame) -> pd.Series:
 def _labels_of(column: pd.Series, known: Sequence[str]) -> pd.Series:
     """Return the labels of each cell as a list, or say which is not known."""
     cells = column.map(lambda cell: cell.split(";") if isinstance(cell, str) else [cell])
-    each = cells.explode().rename(column.name)
+    each = cells.explode()
     need_known(each, ("", *known))
     return cells
 

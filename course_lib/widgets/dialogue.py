@@ -87,7 +87,8 @@ def draft(name: str) -> str:
     if name == "own":
         opening = example("warm_call")["text"].iloc[0]
         return f"{names['customer']}{opening}\n{names['agent']}"
-    return "\n".join(names[turn.speaker] + turn.text for turn in example(name).itertuples())
+    coded = example(name)
+    return "\n".join(names[speaker] + text for speaker, text in zip(coded["speaker"], coded["text"], strict=True))
 
 
 class DialogueMirror(w.VBox):
