@@ -21,7 +21,8 @@ def test_mirror_marks_customer_answers_quiz_answers(page, lab, lang, screenshots
     glass.get_by_role("button", name=LOOK[lang], exact=True).click()
     expect(glass).to_contain_text(MIRROR[lang], timeout=20_000)
     picture = glass.locator("img.widget-image")
-    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+    expect(picture).to_be_visible()
+    page.wait_for_function("image => image.naturalWidth > 300", arg=picture.element_handle())
     page.screenshot(path=screenshots / f"mirror_{lang}.png")
 
     talk = show_cell(page, 'play("beyond_role")')
