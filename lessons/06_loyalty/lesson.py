@@ -53,7 +53,7 @@ _ = plot_loyalty_matrix(matrix.assign(dissatisfied_share=np.nan))
 #
 # 1. 这 340 位里，有几位其实不满意？
 # 2. 如果把分界线挪一挪，“高度忠诚”能变成多少位？
-# 3. 您同意总监的提议吗？
+# 3. 你同意总监的提议吗？
 #
 # 这一课先看客户为什么走，再看谁是真忠诚，最后算留住他们值多少钱。
 
@@ -149,7 +149,7 @@ _ = plot_switching(switching_threshold(offers.assign(rival_yuan=95)))
 # To be honest: "worth how many per cent" comes from asking, and people say more than they do. Check thresholds against who really stayed.
 
 # %% [markdown] lang="zh"
-# > **停一停，和邻座说一说：** 有哪一家公司，您一直在用，却并不喜欢？是什么让您没有走？
+# > **停一停，和邻座说一说：** 有哪一家公司，你一直在用，却并不喜欢？是什么让你没有走？
 
 # %% [markdown] lang="en"
 # > **Stop. Say it to your neighbour:** which company have you used for years without liking it? What keeps you from leaving?
@@ -233,7 +233,7 @@ display(pretended.value_counts().reindex(["zero", "latent", "inertia", "high"]).
 # 1. 依赖度 6、频率 3：记下“高度忠诚”有几位。
 # 2. 依赖度 **4**、频率 **2**。多了多少位？哪一位客户变了？
 # 3. 依赖度 **8**、频率 **5**。还剩几位？
-# 4. 回到 6 和 3，把“不满几个月算太新”拖到 **1**。多出来的人，您放心吗？
+# 4. 回到 6 和 3，把“不满几个月算太新”拖到 **1**。多出来的人，你放心吗？
 # 5. **先猜：** 回到 12 个月，右上角有百分之几不满意？然后勾上“加上满意度这一列”。
 
 # %% [markdown] lang="en" concepts="C25" mark="must"
@@ -337,7 +337,7 @@ display(loyal.groupby("captive")[["dependence", "frequency", "satisfaction"]].ag
 # - Will they leave when the contract ends? This table **cannot tell**; one has to follow them up. On this point both directors are still guessing.
 
 # %% [markdown] lang="zh"
-# > **停一停，和邻座说一说：** 如果您是那 115 位中的一位，澜海做什么，会让您从“走不了”变成“不想走”？
+# > **停一停，和邻座说一说：** 如果你是那 115 位中的一位，澜海做什么，会让你从“走不了”变成“不想走”？
 
 # %% [markdown] lang="en"
 # > **Stop. Say it to your neighbour:** if you were one of the 115, what could Lanhai do to turn "I cannot leave" into "I do not want to"?
@@ -471,7 +471,7 @@ savings = policy_savings(before=hours, after=plan * size / 60, yuan_per_hour=48)
 _ = plot_savings(savings)
 
 # %% [markdown] lang="zh" concepts="C26"
-# **看这里：** 零忠诚那一格人最多，每人少 2 分多钟，就省出 39.4 小时；其他几格多花掉 22 小时，净省 17.4 小时、837 元，占原来工时的 7%。**人多的那一格，每分钟都值钱。**
+# **看这里：** 零忠诚那一格人最多，每人少 2 分多钟，就省出 39.4 小时；其他几格合起来多花 22 小时，净省 17.4 小时、837 元，占原来工时的 7%。**人多的那一格，每分钟都值钱。**
 #
 # 老实说：
 #
@@ -480,7 +480,7 @@ _ = plot_savings(savings)
 # - “提高忠诚”**没有**算出来。要知道有没有提高，得留一部分客户照旧，过半年再比。
 
 # %% [markdown] lang="en" concepts="C26"
-# **What to see:** the zero cell has most people, so two minutes less for each frees 39.4 hours. The other cells take 22 more; net 17.4 hours and 837 yuan are saved, 7% of the hours. **Where the people are many, every minute counts.**
+# **What to see:** the zero cell has most people, so two minutes less for each frees 39.4 hours. The other cells together take 22 more; net 17.4 hours and 837 yuan are saved, 7% of the hours. **Where the people are many, every minute counts.**
 #
 # To be honest:
 #
@@ -558,7 +558,7 @@ _ = plot_monte_carlo(spread)
 # To be honest: "satisfied people stay longer" is **no** measure of the lift. Perhaps they are people who never change anyway. Compare those who **got** the service with those who **did not**.
 
 # %% [markdown] lang="zh"
-# > **停一停，和邻座说一说：** 如果老板只许您报一个数，您报哪一个？后面会补一句什么话？
+# > **停一停，和邻座说一说：** 如果老板只许你报一个数，你报哪一个？后面会补一句什么话？
 
 # %% [markdown] lang="en"
 # > **Stop. Say it to your neighbour:** if the boss allows you one number only, which do you give? What sentence do you add?
@@ -645,7 +645,7 @@ _ = plot_clv(pd.Series({rate: clv(240, rate, 0.10) for rate in (0.60, 0.65, 0.70
 # - 减半能省多少？340 位现在一共 31 小时，减半省 15.7 小时，每月 751 元。而按第 6 节的算法，留住一位这样的客户，价值 754 元。**每个月因此多走一位，就白省了。**
 # - 拉新客户会越来越难（第 4 节）。
 #
-# 看看您开头写下的三个猜测：哪一个猜中了？哪一个改主意了？
+# 看看你开头写下的三个猜测：哪一个猜中了？哪一个改主意了？
 
 # %% [markdown] lang="en" concepts="C25 C42" mark="must"
 # ## 8 Back to the proposal
