@@ -504,8 +504,8 @@ def policy_savings(before: PerClass, after: PerClass, yuan_per_hour: float) -> p
         yuan_per_hour: cost of an hour of service.
 
     Returns:
-        Frame indexed by ``tier``, or by ``quadrant`` if it has nothing else: ``before``, ``after``, ``hours_saved`` (negative = more hours), ``yuan_saved``. Their
-        sums are what the policy saves.
+        Frame indexed by ``tier``, or by ``quadrant`` if it has nothing else: ``before``, ``after``, ``hours_saved``
+        (negative = more hours), ``yuan_saved``. Their sums are what the policy saves.
 
     Raises:
         CourseError: classes that differ, negative hours or cost.

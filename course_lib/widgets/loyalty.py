@@ -96,8 +96,8 @@ def what_to_see(state: Loyalty, satisfaction: bool) -> str:
     """Say in a few sentences what the two panels show together."""
     loyal, new = (int(state.matrix.loc[quadrant, "customers"]) for quadrant in ("high", TOO_EARLY))
     seen = say(
-        zh=f"看这里：依赖度 {state.dependence_cut} 分、频率 {state.frequency_cut} 天起算高，{loyal:,} 位客户看起来高度忠诚；"
-        f"在网不满 {state.window_months} 个月的 {new:,} 位太新，不下判断。",
+        zh=f"看这里：依赖度 {state.dependence_cut} 分、频率 {state.frequency_cut} 天起算高，"
+        f"{loyal:,} 位客户看起来高度忠诚；在网不满 {state.window_months} 个月的 {new:,} 位太新，不下判断。",
         en=f"What to see: with dependence high from {state.dependence_cut} and frequency from {state.frequency_cut}, "
         f"{loyal:,} customers look highly loyal; {new:,} have been here for less than {state.window_months} months and "
         "are too new to tell. ",
