@@ -94,7 +94,7 @@ def draw(scores: pd.DataFrame, state: Loyalty, satisfaction: bool) -> Figure:
 
 def what_to_see(state: Loyalty, satisfaction: bool) -> str:
     """Say in a few sentences what the two panels show together."""
-    loyal, new = (int(state.matrix.loc[quadrant, "customers"]) for quadrant in ("high", TOO_EARLY))
+    loyal, new = (int(state.matrix["customers"][quadrant]) for quadrant in ("high", TOO_EARLY))
     seen = say(
         zh=f"看这里：依赖度 {state.dependence_cut} 分、频率 {state.frequency_cut} 天起算高，"
         f"{loyal:,} 位客户看起来高度忠诚；在网不满 {state.window_months} 个月的 {new:,} 位太新，不下判断。",

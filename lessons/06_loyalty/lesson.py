@@ -302,12 +302,12 @@ LoyaltyExplorer(scores)
 display(matrix[["customers", "share", "satisfaction", "dissatisfied_share"]].round(2))
 
 # %% [markdown] lang="zh" concepts="C25"
-# **看这里：** 最满意的是**潜在忠诚**（3.69 分），不是高度忠诚（3.31 分）。高度忠诚里有 34% 不满意，在四格里最高，比零忠诚（32%）还略多一点。
+# **看这里：** 最满意的是**潜在忠诚**（3.69 分），不是高度忠诚（3.31 分）。高度忠诚里有 34% 不满意，在四格里最高，和零忠诚（32%）差不多。
 #
 # 他们就是**被套住的客户**：看起来最忠诚，其实不满意，只是走不了。
 
 # %% [markdown] lang="en" concepts="C25"
-# **What to see:** the most satisfied are the **latent** (3.69), not those of high loyalty (3.31). Of these 34% are dissatisfied, the largest share of the four cells, a little above even zero loyalty (32%).
+# **What to see:** the most satisfied are the **latent** (3.69), not those of high loyalty (3.31). Of these 34% are dissatisfied, the largest share of the four cells, about as many as in zero loyalty (32%).
 #
 # They are the **captive**: they look most loyal, are dissatisfied, and just cannot leave.
 
@@ -315,11 +315,13 @@ display(matrix[["customers", "share", "satisfaction", "dissatisfied_share"]].rou
 from course_lib.models.loyalty import captive_customers
 
 captive = captive_customers(scores, quadrant, satisfaction_cut=3)
-loyal = scores[quadrant == "high"].assign(captive=captive)
-display(loyal.groupby("captive")[["dependence", "frequency", "satisfaction"]].agg(["count", "mean"]).round(2))
+groups = {"high": scores[quadrant == "high"], "captive": scores[captive]}
+columns = ["dependence", "frequency", "satisfaction"]
+table = pd.DataFrame({name: group[columns].mean() for name, group in groups.items()}).T.rename_axis("quadrant")
+display(table.assign(customers=[len(group) for group in groups.values()]).round(2))
 
 # %% [markdown] lang="zh" concepts="C25"
-# **看这里：** 340 位里 115 位被套住。看依赖度和频率，两种人几乎一样；**只有问了满意度，才分得开。** 2,500 位客户里，依赖度和满意度的相关只有 0.20。
+# **看这里：** 340 位里 115 位被套住。看依赖度和频率，他们和全体 340 位几乎一样；**只有问了满意度，才分得开。** 2,500 位客户里，依赖度和满意度的相关只有 0.20。
 #
 # 老实说三句：
 #
@@ -328,7 +330,7 @@ display(loyal.groupby("captive")[["dependence", "frequency", "satisfaction"]].ag
 # - 合同一到期，他们会不会走？这张表**说不出来**，要去跟踪。两位总监在这一点上都还只是猜。
 
 # %% [markdown] lang="en" concepts="C25"
-# **What to see:** 115 of the 340 are captive. In dependence and frequency the two groups hardly differ; **only asking for satisfaction tells them apart.** Across the 2,500, dependence and satisfaction correlate at just 0.20.
+# **What to see:** 115 of the 340 are captive. In dependence and frequency they hardly differ from the whole group; **only asking for satisfaction tells them apart.** Across the 2,500, dependence and satisfaction correlate at just 0.20.
 #
 # Three honest words:
 #
@@ -377,7 +379,7 @@ monthly = revenue_split(orders, "month")
 _ = plot_revenue(monthly)
 
 # %% [markdown] lang="zh" concepts="C41"
-# **看这里：** 头一年，新客户每个月 155 到 205 位，收入一路涨到每月近 20 万元。2024 年 11 月起，新客户一下子降到每月二三十位，总收入跟着回落到 10 万元左右，九成以上靠老客户。**增长停下来，不是老客户变差了，是新客户没有了。**
+# **看这里：** 头一年，新客户每个月 155 到 205 位，收入一路涨到每月近 20 万元。2024 年 11 月起，新客户一下子降到每月 17 到 37 位，总收入跟着回落到 10 万元左右，直到 2025 年 8 月，九成以上靠老客户。**增长停下来，不是老客户变差了，是新客户没有了。**
 #
 # 读这张图要小心两端：
 #
@@ -385,7 +387,7 @@ _ = plot_revenue(monthly)
 # - **末尾：** 2025 年 10 月的新客户跳到 91 位。他们会不会再来，现在还不知道。
 
 # %% [markdown] lang="en" concepts="C41"
-# **What to see:** in the first year 155 to 205 new customers came each month, and revenue climbed to nearly 200,000 yuan a month. From November 2024 only some twenty or thirty came, revenue fell back to about 100,000, and over nine tenths of it is from retained customers. **Growth did not stop because old customers became worse. There were no more new ones.**
+# **What to see:** in the first year 155 to 205 new customers came each month, and revenue climbed to nearly 200,000 yuan a month. From November 2024 only 17 to 37 came, revenue fell back to about 100,000, and until August 2025 over nine tenths of it is from retained customers. **Growth did not stop because old customers became worse. There were no more new ones.**
 #
 # Be careful at both ends:
 #
@@ -518,7 +520,13 @@ _ = plot_savings(savings)
 from course_lib.models.loyalty import service_return
 from course_lib.plots.loyalty import plot_service_return
 
-programme = {"investment_yuan": 90_000, "customers": 2_000, "margin_yuan": 240, "retention": 0.75, "discount": 0.10}
+programme = {
+    "investment_yuan": 90_000,
+    "customers": 2_000,
+    "margin_yuan": 240,
+    "retention": 0.75,
+    "discount": 0.10,
+}
 lifts = pd.DataFrame({"lift": [0.01, 0.03, 0.06]}, index=["low", "likely", "high"])
 _ = plot_service_return(service_return(lifts.assign(**programme)))
 
@@ -564,7 +572,7 @@ _ = plot_monte_carlo(spread)
 # > **Stop. Say it to your neighbour:** if the boss allows you one number only, which do you give? What sentence do you add?
 
 # %% [markdown] lang="zh" concepts="C42" mark="if-time"
-# ## 7　有时间再看：一位客户还在不在？还会买几次？
+# ## 7　一位客户还在不在？还会买几次？
 #
 # 网店的客户不会写信告诉我们“我走了”，他只是不再来。BG/NBD 模型从订单里估两件事：**他还在的可能性**，和**以后还会买几次**。它的道理很简单：
 #
@@ -574,7 +582,7 @@ _ = plot_monte_carlo(spread)
 # 只用 2024 年底以前的订单来估。
 
 # %% [markdown] lang="en" concepts="C42" mark="if-time"
-# ## 7 If there is time: is a customer still there, and how often will he buy?
+# ## 7 Is a customer still there, and how often will he buy?
 #
 # Customers of an online shop do not write "I am leaving". They just stop coming. The BG/NBD model reads two things from orders: **how likely a customer is still there**, and **how often he will buy from now on**. The idea is simple:
 #
@@ -603,6 +611,8 @@ _ = plot_alive(people)
 # **Predict first:** for the next 43 weeks the model expects 3,381 purchases. How many came? And how many would the old frequency, simply carried on, have promised?
 
 # %% concepts="C42"
+# zh: 2025 年 1 月到 10 月有 304 天
+# en: January to October 2025 have 304 days
 weeks = 304 / 7
 later = orders[orders["date"] > "2024-12-31"].groupby("customer_id")["date"].nunique()
 people["expected"] = expected_purchases(model, past, weeks)
