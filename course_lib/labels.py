@@ -703,16 +703,32 @@ EXTRA: dict[str, tuple[str, str]] = {
     "about.product": ("产品和服务", "Product"),
     "about.attitude": ("态度", "Attitude"),
     "technique": ("技巧", "Technique"),
+    "technique.respect_I": ("用“我”表示尊重", "'I' for respect"),
+    "technique.willing_I_can": ("用“我可以”表示意愿", "'I can' for willingness"),
+    "technique.ease_could_you": ("用“能否请您”缓和", "'could you' to ease"),
+    "technique.consent_may_I_trouble": ("用“可以打扰您”征得同意", "'may I trouble you' for consent"),
+    "technique.praise": ("称赞", "Praise"),
+    "technique.care": ("关怀", "Care"),
+    "technique.thanks": ("感谢", "Thanks"),
+    "technique.esteem": ("抬举", "Esteem"),
+    "cold_call": ("录音一", "Recording 1"),
+    "warm_call": ("录音二", "Recording 2"),
+    "dialogue_step": ("步骤", "Step"),
     "times": ("次数", "Times"),
     "used": ("用到", "Used"),
     "first_place": ("首次出现（坐席第几句）", "First (turn of the agent)"),
-    "verdict.in_place": ("到位", "In place"),
-    "verdict.misplaced": ("错位", "Misplaced"),
-    "verdict.left_out": ("缺少", "Left out"),
+    "in_place": ("到位", "In place"),
+    "misplaced": ("错位", "Misplaced"),
+    "left_out": ("缺少", "Left out"),
     "trigger_turn": ("引爆的那一句", "Trigger"),
     "in_order": ("次序对的", "In order"),
     "present": ("有的", "Present"),
     "parts_missing": ("缺的部分", "Parts missing"),
+    "parts_missing.facts": ("承认事实", "Facts"),
+    "parts_missing.emotion": ("感受情绪", "Emotion"),
+    "parts_missing.affirm": ("肯定合理", "Affirm"),
+    "parts_missing.action": ("积极行动", "Action"),
+    "parts_missing.open_ending": ("开放结尾", "Open ending"),
     "in_contract": ("合同里有", "In the contract"),
     "in_department": ("归本部门", "My department"),
     "in_role": ("我能决定", "I may decide"),
@@ -810,7 +826,7 @@ def label(key: Any, column: Any = None) -> Any:
     wanted = f"{column}.{key}" if isinstance(key, str | int) and f"{column}.{key}" in names else key
     if not isinstance(wanted, str) or wanted not in names:
         parts = key.split(";") if isinstance(key, str) else []
-        if len(parts) > 1 and all(part in names for part in parts):
+        if len(parts) > 1 and all(part in names or f"{column}.{part}" in names for part in parts):
             return say(zh="；", en="; ").join(label(part, column) for part in parts)
         return key
     zh, en = names[wanted]

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.models import dialogue as dg
-from course_lib.plots.dialogue import plot_peer_scores, plot_steps
+from course_lib.plots.dialogue import coded_html, plot_peer_scores, plot_steps
 from course_lib.text.codes import REPLY_PARTS
 
 NAMES = ("cold_call", "warm_call", "broken_screen")
@@ -142,3 +142,13 @@ def test_figures_state_what_they_show(lang):
     assert "1" in title
     words = {"zh": "四步齐全", "en": "All four steps"}
     assert words[lang] in plot_steps(dg.as_report(dg.example("warm_call")), axes()).get_title()
+
+
+def test_a_dialogue_to_read_shows_only_the_labels_asked_for(lang):
+    coded = dg.example("broken_screen")
+    names = {"zh": ("轻蔑", "探询"), "en": ("Contempt", "Explore")}[lang]
+    assert not any(name in coded_html(coded) for name in names)
+    shown = coded_html(coded, "red_lines")
+    assert names[0] in shown
+    assert names[1] not in shown
+    assert "&lt;b&gt;" in coded_html(coded.assign(text="<b>"))

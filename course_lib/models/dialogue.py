@@ -121,8 +121,8 @@ def step_sequence(stages: Sequence[str] | pd.Series) -> pd.DataFrame:
         stages: the code of each agent's turn, in order: a step or "other".
 
     Returns:
-        Frame indexed by ``stage``: ``times``, ``first_place`` (among the given codes, from 1; missing where the step
-        is), ``verdict`` ("in_place", "misplaced", "left_out").
+        Frame indexed by ``dialogue_step``: ``times``, ``first_place`` (among the codes, from 1; missing where the
+        step is), ``verdict`` ("in_place", "misplaced", "left_out").
 
     Raises:
         CourseError: no code, or one that is no step and not "other".
@@ -139,8 +139,10 @@ def step_sequence(stages: Sequence[str] | pd.Series) -> pd.DataFrame:
         later = [first[other] for other in STEPS[number + 1 :] if other in first]
         late = step in first and any(place < first[step] for place in later)
         verdict = "left_out" if step not in first else "misplaced" if late else "in_place"
-        rows.append({"stage": step, "times": codes.count(step), "first_place": first.get(step), "verdict": verdict})
-    return pd.DataFrame(rows).set_index("stage").astype({"first_place": "Int64"})
+        rows.append(
+            {"dialogue_step": step, "times": codes.count(step), "first_place": first.get(step), "verdict": verdict}
+        )
+    return pd.DataFrame(rows).set_index("dialogue_step").astype({"first_place": "Int64"})
 
 
 def _as_codes(codes: Any, name: str, known: Sequence[str]) -> list[str]:

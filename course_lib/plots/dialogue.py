@@ -159,6 +159,30 @@ def transcript_html(report: DialogueReport, names: Mapping[str, str] | None = No
     return f"<p><b>{escape(_message(report))}</b></p><table>{''.join(rows)}</table>{foot}"
 
 
+def coded_html(coded: pd.DataFrame, *columns: str) -> str:
+    """Return a dialogue as HTML to read: number, speaker, words, and the labels that people gave, if asked for.
+
+    Args:
+        coded: a coded dialogue, such as ``course_lib.models.dialogue.example`` gives.
+        columns: which labels to show: "stage", "red_lines", "warm", "atmosphere", "about"; none = the words alone.
+    """
+    rows = []
+    for number, turn in coded.iterrows():
+        tags = [
+            _tag(str(label(one, column)), column in ("red_lines", "about") and one != "product")
+            for column in columns
+            for one in str(turn[column]).split(";")
+            if one
+        ]
+        rows.append(
+            f"<tr><td style='text-align:right;color:#666'>{escape(str(number))}</td><td style='white-space:nowrap'>"
+            f"<b>{escape(str(label(turn['speaker'], 'speaker')))}</b></td>"
+            f"<td style='text-align:left'>{escape(str(turn['text']))}</td>"
+            f"<td style='text-align:left;white-space:nowrap'>{' '.join(tags)}</td></tr>"
+        )
+    return f"<table>{''.join(rows)}</table>"
+
+
 def _tag(text: str, warns: bool) -> str:
     colour = "#9c4a00" if warns else "#08306b"
     return (

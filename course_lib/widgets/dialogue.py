@@ -110,9 +110,9 @@ class DialogueMirror(w.VBox):
         ]
         self.drafts = w.Dropdown(options=options, description=say(zh="从哪里开始", en="Begin with"))
         self.drafts.style.description_width = "initial"
-        self.box = w.Textarea(value=draft("own"), rows=10, layout=w.Layout(width="100%", max_width="1000px"))
+        self.box = w.Textarea(value=draft("own"), rows=10, layout=w.Layout(width="98%", max_width="1000px"))
         self.look = w.Button(
-            description=say(zh="照一照", en="Look"), button_style="primary", layout=w.Layout(width="auto")
+            description=say(zh="照一照", en="Look"), button_style="primary", layout=w.Layout(width="9em")
         )
         self._note, self._marks, self._image = w.HTML(), w.HTML(), picture()
         self._image.layout.display = "none"

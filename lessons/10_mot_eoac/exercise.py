@@ -31,11 +31,11 @@
 
 # %%
 import pandas as pd
+from IPython.display import HTML
 
 from course_lib import display
 from course_lib.models.dialogue import example, peer_scores
-
-pd.set_option("display.max_colwidth", None)
+from course_lib.plots.dialogue import coded_html
 
 # %% [markdown] lang="zh" task="lines"
 # ## 1　踩了哪条红线？
@@ -104,7 +104,7 @@ lines = {
 
 # %%
 call = example("broken_screen")
-display(call[["speaker", "text"]])
+HTML(coded_html(call))
 
 # %% task="coding" answer="codes escalation trigger" kind="table" points=6 concepts="C61 C52 C81" mark="must"
 # begin solution

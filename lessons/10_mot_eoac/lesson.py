@@ -35,13 +35,14 @@
 
 # %%
 import pandas as pd
+from IPython.display import HTML
 
 from course_lib import display
 from course_lib.models.dialogue import example
+from course_lib.plots.dialogue import coded_html
 
-pd.set_option("display.max_colwidth", None)
 cold = example("cold_call")
-display(cold[["speaker", "text"]])
+HTML(coded_html(cold))
 
 # %% [markdown] lang="zh"
 # **先猜。** 写在纸上：
@@ -65,7 +66,7 @@ display(cold[["speaker", "text"]])
 
 # %%
 warm = example("warm_call")
-display(warm[["speaker", "text"]])
+HTML(coded_html(warm))
 
 # %% [markdown] lang="zh"
 # **看这里：** 坐席同样没有说出上门的日期，客户却说了谢谢。差别不在权限，在**说法和下一步**。这样的一次接触，叫**关键时刻**（MOT）：几分钟里，客户决定还信不信这家公司。
@@ -116,8 +117,7 @@ display(warm[["speaker", "text"]])
 # **Predict first.** The agent of recording 1 speaks four times. Which line does each cross?
 
 # %% concepts="C51"
-agent = cold[cold["speaker"] == "agent"]
-display(agent[["text", "red_lines"]])
+HTML(coded_html(cold, "red_lines"))
 
 # %% [markdown] lang="zh" concepts="C51"
 # **看这里：** 两次推诿拒绝，一次不耐烦，一次质疑。没有一个脏字，句句都在推人。编码是人按[编码手册](../../docs/coders_guide.zh.md)标的；您标的不一样，就说出手册里的哪一句支持您。
@@ -144,6 +144,9 @@ from course_lib.models.dialogue import as_report, escalation_point
 from course_lib.plots.dialogue import plot_steps
 
 display(escalation_point(cold).to_frame("cold_call").T)
+
+# %% concepts="C52"
+HTML(coded_html(cold, "about"))
 
 # %% concepts="C52"
 _ = plot_steps(as_report(cold))
@@ -198,12 +201,9 @@ _ = plot_steps(as_report(warm))
 # %% concepts="C61 C81"
 from course_lib.models.dialogue import step_sequence
 
-table = pd.concat(
-    {name: step_sequence(call.loc[call["speaker"] == "agent", "stage"])["verdict"]
-     for name, call in {"cold_call": cold, "warm_call": warm}.items()},
-    axis=1,
-)  # fmt: skip
-display(table)
+recordings = {"cold_call": cold, "warm_call": warm}
+codes = {name: call.loc[call["speaker"] == "agent", "stage"] for name, call in recordings.items()}
+display(pd.DataFrame({name: step_sequence(stages)["verdict"] for name, stages in codes.items()}))
 
 # %% [markdown] lang="zh" concepts="C61 C81"
 # **看这里：** 录音二四句走完四步；录音一四句，一步也没有走。再来两段，只看坐席每句的编码。**先猜：** 缺了哪一步？哪一步错位？
@@ -212,11 +212,13 @@ display(table)
 # **What to see:** recording 2 takes four steps in four sentences; recording 1 takes none in four. Two more calls, in codes only. **Predict first:** which step is left out, which is misplaced?
 
 # %% concepts="C61"
+from course_lib.language import say
+
 calls = {
-    "call_1": ["offer", "explore", "action"],
-    "call_2": ["explore", "other", "offer", "action", "explore", "confirm"],
+    say(zh="第一段", en="Call 1"): ["offer", "explore", "action"],
+    say(zh="第二段", en="Call 2"): ["explore", "other", "offer", "action", "explore", "confirm"],
 }
-display(pd.concat({name: step_sequence(codes)["verdict"] for name, codes in calls.items()}, axis=1))
+display(pd.DataFrame({name: step_sequence(stages)["verdict"] for name, stages in calls.items()}))
 
 # %% [markdown] lang="zh" concepts="C61"
 # **看这里：** 第一段没问就提方案，所以“提议”抢到了前面，“探询”错位，最后又没有确认。第二段后来又问了一次，不算错：**只看每一步第一次出现的先后。**
@@ -261,7 +263,6 @@ display(pd.concat({name: step_sequence(codes)["verdict"] for name, codes in call
 # **Predict first.** Which kind is each of these five?
 
 # %% concepts="C60 C81"
-from course_lib.language import say
 from course_lib.models.dialogue import route
 
 requests = pd.DataFrame(
@@ -332,7 +333,7 @@ from course_lib.models.dialogue import technique_coverage
 display(technique_coverage(warm, "warm"))
 
 # %% [markdown] lang="zh" concepts="C53"
-# **看这里：** 四种里用了三种，“征得同意”没有用。这不扣分：该用才用。**温度用语救不了空话。** “我非常愿意帮您，可是没办法”，四个字“没办法”就把前面全抹了。先有下一步，再谈温度。
+# **看这里：** 四种里用了三种，“征得同意”没有用。这不扣分：该用才用。**温度用语救不了空话。** “我非常愿意帮您，可是没办法”，“没办法”三个字，就把前面全抹了。先有下一步，再谈温度。
 
 # %% [markdown] lang="en" concepts="C53"
 # **What to see:** three of the four are there; consent is not. That is no fault: use what fits. **Warm words do not save an empty reply.** "I would so love to help, but there is nothing I can do": the end wipes out the beginning. The next step comes first, warmth second.
@@ -419,7 +420,11 @@ float(atmosphere["used"].mean())
 # %% concepts="C55"
 from course_lib.models.dialogue import reply_structure
 
-display(reply_structure(["emotion", "action", "facts"]))
+replies = {
+    say(zh="开口那一段", en="As it was said"): ["emotion", "action", "facts"],
+    say(zh="表里的五句", en="The five above"): ["facts", "emotion", "affirm", "action", "open_ending"],
+}
+display(pd.DataFrame({name: reply_structure(parts) for name, parts in replies.items()}).T)
 
 # %% [markdown] lang="zh" concepts="C55"
 # **看这里：** 三个部分都在，次序对的只有两个：事实放到了最后，听起来像刚刚才去查。还缺“肯定合理”和“开放结尾”。少了结尾，就像在说：“好了，你可以走了。”
