@@ -1,4 +1,4 @@
-"""What people decide over the grader: overrides, and the grades of groups. Nothing is ever deleted; the last one counts."""
+"""What people decide over the grader: overrides, and the grades of groups. Nothing is deleted; the last one counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from course_lib.teaching.roster import read_roster
 
 HEADS = {
     "team": ("team", "group", "组", "小组", "组号", "组别"),
-    "points": ("points", "score", "得分", "分数", "小组得分"),
+    "points": ("points", "score", "小组得分", "得分", "分数"),
     "out_of": ("out of", "out_of", "max", "满分"),
     "adjustment": ("adjustment", "adjust", "调整", "个人调整", "加减分"),
     "reason": ("reason", "理由", "原因", "说明"),
@@ -118,9 +118,10 @@ class Groups:
 def add_group_grades(book: Gradebook, path: Path, *, lesson: str, author: str) -> Groups:
     """Read the grades of groups from a list and write one for each member.
 
-    The list has a row for each person: ``team``, ``name`` or ``id`` (or both), ``points`` of the team (it may stand in one
-    row of the team only), and where there are any ``adjustment`` (for this person, may be negative) with its ``reason``,
-    and ``out of``; without that, the points of the rubric in the lesson's ``group.yml``. Chinese heads will do.
+    The list has a row for each person: ``team``, ``name``, ``id`` where there is one, ``points`` of the team (it may
+    stand in one row of the team only), and where there are any ``adjustment`` (for this person, may be negative) with
+    its ``reason``, and ``out of``; without that, the points of the rubric in the lesson's ``group.yml``. Chinese heads
+    will do.
 
     Raises:
         CourseError: the list cannot be read, or a row is not as it should be.
@@ -198,8 +199,8 @@ def _columns(people: pd.DataFrame, file: str) -> pd.DataFrame:
         if head is None and column in ("team", "points"):
             raise CourseError(
                 say(
-                    zh=f"{file} 没有“{names[-3]}”列。要有：组、姓名或学号、得分；可以有：个人调整、理由、满分。",
-                    en=f"{file} has no column '{column}'. It needs team, name or id, and points; it may have adjustment, "
+                    zh=f"{file} 没有“{names[2]}”列。要有：组、姓名、得分；可以有：学号、个人调整、理由、满分。",
+                    en=f"{file} has no column '{column}'. It needs team, name and points; it may have id, adjustment, "
                     "reason and out of.",
                 )
             )

@@ -1,8 +1,9 @@
 """Grades as tables: plain CSV, what Moodle and Canvas import, and an Excel workbook.
 
-Moodle: the gradebook's import (columns are matched by hand there) and the grading worksheet of an assignment, which finds
-people by the participant's number that stands in the names of the files it exports. Canvas: the gradebook's own layout, with
-the row of points possible. There a grade stays empty as long as points are open: a platform would show it as final.
+Moodle: the gradebook's import (columns are matched by hand there) and the grading worksheet of an assignment, which
+finds people by the participant's number that stands in the names of the files it exports. Canvas: the gradebook's own
+layout, with the row of points possible. As long as points are open there is no grade: a platform would show it as
+final.
 """
 
 import csv
@@ -32,7 +33,8 @@ def harmless(text: str) -> str:
     >>> harmless("=1+1"), harmless("Wang")
     ("'=1+1", 'Wang')
     """
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    bare = text.lstrip(" ")
+    return f"'{text}" if len(bare) > 1 and bare.startswith(FORMULA) else text
 
 
 def number(value: float | None) -> float | str:
@@ -51,8 +53,9 @@ def write_csv(path: Path, rows: Iterable[Sequence[Any]], *, mark: bool) -> None:
 def table(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str]) -> list[list[Any]]:
     """Return the plain table: one row for each learner and lesson, below a row of heads."""
     head = say(
-        zh="学号,姓名,课,状态,交的时间,迟交,练习得分,练习满分,待评分,小组,小组得分,小组满分,合计,总满分",
-        en="id,name,lesson,status,handed in,late,exercise,exercise out of,open,team,group,group out of,total,out of",
+        zh="学号,姓名,课,状态,交的时间（世界时）,迟交,练习得分,练习满分,待评分,小组,小组得分,小组满分,合计,总满分",
+        en="id,name,lesson,status,handed in (UTC),late,exercise,exercise out of,open,team,group,group out of,total,"
+        "out of",
     ).split(",")
     rows: list[list[Any]] = [head]
     for lesson, standings in everyone.items():
@@ -64,7 +67,7 @@ def table(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str])
                     shown(each.name),
                     titles[lesson],
                     status_text(each),
-                    sub.submitted if sub else "",
+                    sub.submitted[:16].replace("T", " ") if sub else "",
                     say(zh="是", en="yes") if sub and sub.late else "",
                     number(each.exercise),
                     number(each.points or None),

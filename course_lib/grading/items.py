@@ -85,7 +85,7 @@ def item_table(standings: Sequence[Standing], order: Mapping[str, object]) -> pd
                 "scored": int(share[task].notna().sum()),
                 "points": float(points[task].max()) if len(points) else np.nan,
                 "difficulty": float(share[task].mean()) if share[task].notna().any() else np.nan,
-                "discrimination": float(both.corr().iloc[0, 1]) if varies else np.nan,
+                "discrimination": float(np.corrcoef(both.to_numpy().T)[0, 1]) if varies else np.nan,
             }
         )
     return pd.DataFrame(rows).set_index("task")

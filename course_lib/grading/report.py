@@ -1,13 +1,16 @@
 """What comes out of a gradebook: feedback pages, tables for learning platforms and Excel, the picture of the class."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from course_lib.errors import CourseError
 from course_lib.grading import exports
@@ -26,6 +29,7 @@ from course_lib.teaching.exercise import points_text
 RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 NAME_BYTES = 120
 BARS = 10
+MOST_CAUGHT = 12  # misconceptions that are seen without opening the rest
 MOST_ALIKE = 40  # groups of alike answers that are printed
 
 
@@ -216,16 +220,14 @@ def _rubric_view(line: Line, exercise: Shown | None, lang: str) -> dict[str, Any
     rubric = exercise.checks.rubrics.get(line.result.task, []) if exercise else []
     criterion = next((each for each in rubric if each.name == line.result.name), None)
     levels = criterion.levels if criterion else []
-    reached = max(
-        (points for points, _, _ in levels if line.earned is not None and points <= line.earned), default=None
-    )
-    blank = line.result.outcome != "open"
+    earned = -1 if line.earned is None or line.result.outcome != "open" else line.earned
+    reached = max((points for points, _, _ in levels if points <= earned), default=None)
     return {
         "name": Words(criterion.zh, criterion.en).in_language(lang) if criterion else line.result.name,
         "points": line.result.points,
         "earned": line.earned,
         "levels": [
-            {"points": points, "text": zh if lang == "zh" else en, "reached": points == reached and not blank}
+            {"points": points, "text": zh if lang == "zh" else en, "reached": points == reached}
             for points, zh, en in levels
         ],
     }
@@ -252,7 +254,8 @@ def summary(standing: Standing) -> list[str]:
         ]
         told = [words["blank_short"]] if task.blank else [*dict.fromkeys(filter(None, said)), *task.comments]
         open_points = [words["open_points"].format(points_text(task.open))] if task.open else []
-        score = f"{points_text(round(task.earned, 2))}/{points_text(task.points)}"
+        given = "–" if task.given is None else points_text(round(task.given, 2))
+        score = f"{given}/{points_text(task.points)}"
         lines.append(" ".join([words["task_line"].format(number, score), *told, *open_points]))
     return lines
 
@@ -282,6 +285,7 @@ def class_page(book: Gradebook, lesson: str, found: Sequence[Standing]) -> str:
         bars=_bars(known),
         middle=_middle(known),
         caught=[_caught_view(each, lang) for each in caught],
+        first=MOST_CAUGHT,
         items=item_table(found, exercise.tasks).reset_index().to_dict("records"),
         few=len(known) < FEW,
         few_limit=FEW,
@@ -291,7 +295,7 @@ def class_page(book: Gradebook, lesson: str, found: Sequence[Standing]) -> str:
         agreement=_agreement(book, lesson, exercise, lang),
         disputed=[each for each in known if any(line.disputed for task in each.tasks for line in task.lines)],
         changed=[each for each in handed if any(one.points is not None for one in each.overrides)],
-        groups=sorted((each for each in found if each.group), key=lambda each: (each.group.team, each.learner)),  # type: ignore[union-attr]
+        groups=sorted((each for each in found if each.group), key=lambda each: (each.group.team, each.learner)),
     )
 
 
@@ -363,7 +367,8 @@ def _same_files(handed: Sequence[Standing]) -> list[list[str]]:
 
 
 def _agreement(book: Gradebook, lesson: str, exercise: Shown, lang: str) -> list[dict[str, Any]]:
-    rows = Desk(book, "", lesson=lesson).agreement_of_all().to_dict("records")
+    table = Desk(book, "", lesson=lesson).agreement_of_all()
+    rows: list[dict[str, Any]] = [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False)]
     for row in rows:
         rubric = exercise.checks.rubrics.get(row["task"], [])
         line = next((each for each in rubric if each.name == row["criterion"]), None)
@@ -375,31 +380,36 @@ def _agreement(book: Gradebook, lesson: str, exercise: Shown, lang: str) -> list
 
 
 def _sheets(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str]) -> dict[str, list[list[Any]]]:
-    sheets = {say(zh="总分", en="Totals"): exports.table(everyone, titles)}
-    person = say(zh="学号,姓名,课", en="id,name,lesson").split(",")
-    tasks: list[list[Any]] = [person + say(zh="任务,得分,满分,待评分", en="task,points,out of,open").split(",")]
-    checks: list[list[Any]] = [
-        person
-        + say(zh="任务,检查或评分项,结果,得分,满分,说明", en="task,check or line,outcome,points,out of,words").split(
-            ","
-        )
-    ]
-    scores: list[list[Any]] = [
-        person + say(zh="任务,评分项,评分人,得分,满分,评语", en="task,line,rater,points,out of,comment").split(",")
-    ]
-    decisions: list[list[Any]] = [
-        person
-        + say(zh="任务,检查,改为,谁改的,理由,时间,是否有效", en="task,check,points,author,reason,made,counts").split(
-            ","
-        )
-    ]
-    groups: list[list[Any]] = [
-        person
-        + say(
+    heads = {
+        "tasks": say(zh="任务,得分,满分,待评分", en="task,points,out of,open"),
+        "checks": say(zh="任务,检查或评分项,结果,得分,满分,说明", en="task,check or line,outcome,points,out of,words"),
+        "scores": say(zh="任务,评分项,评分人,得分,满分,评语", en="task,line,rater,points,out of,comment"),
+        "changes": say(zh="任务,检查,改为,谁改的,理由,时间,有效", en="task,check,points,author,reason,made,counts"),
+        "groups": say(
             zh="小组,小组得分,个人调整,理由,得分,满分,谁给的",
             en="team,team's points,adjustment,reason,points,out of,author",
-        ).split(",")
-    ]
+        ),
+    }
+    person = say(zh="学号,姓名,课", en="id,name,lesson").split(",")
+    tables: dict[str, list[list[Any]]] = {name: [person + head.split(",")] for name, head in heads.items()}
+    for lesson, found in everyone.items():
+        for each in found:
+            who = [shown(each.learner), shown(each.name), titles[lesson]]
+            for name, rows in _details(each).items():
+                tables[name] += [[*who, *row] for row in rows]
+    titled = {
+        say(zh="各题", en="Tasks"): tables["tasks"],
+        say(zh="各项检查", en="Checks"): tables["checks"],
+        say(zh="评分人", en="Raters"): tables["scores"],
+        say(zh="人工改分", en="Overrides"): tables["changes"],
+        say(zh="小组", en="Groups"): tables["groups"],
+    }
+    totals = {say(zh="总分", en="Totals"): exports.table(everyone, titles)}
+    return totals | {title: rows for title, rows in titled.items() if len(rows) > 1}
+
+
+def _details(standing: Standing) -> dict[str, list[list[Any]]]:
+    """Return what the sheets say of one learner: every task, check, rating, override, and the group's grade."""
     outcomes = {
         "passed": say(zh="通过", en="passed"),
         "failed": say(zh="没有通过", en="failed"),
@@ -407,53 +417,30 @@ def _sheets(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str
         "not reached": say(zh="没有运行到", en="not reached"),
         "open": say(zh="待评分", en="open"),
     }
-    for lesson, found in everyone.items():
-        for each in found:
-            who = [shown(each.learner), shown(each.name), titles[lesson]]
-            current_decisions = {id(one) for one in _counting(each)}
-            for task in each.tasks:
-                open_points = exports.number(task.open)
-                tasks.append([*who, task.task, exports.number(task.earned), exports.number(task.points), open_points])
-                for line in task.lines:
-                    result = line.result
-                    earned = exports.number(line.earned)
-                    said = result.feedback.in_language(current())
-                    outcome = (
-                        outcomes[result.outcome]
-                        if line.earned is None or not line.scores
-                        else say(zh="已评", en="scored")
-                    )
-                    checks.append([*who, task.task, result.name, outcome, earned, result.points, said])
-                    for score in line.scores:
-                        scores.append(
-                            [*who, task.task, result.name, score.rater, score.points, result.points, score.comment]
-                        )
-            for one in each.overrides:
-                counts = say(zh="是", en="yes") if id(one) in current_decisions else ""
-                decisions.append(
-                    [*who, one.task, one.name, exports.number(one.points), one.author, one.reason, one.made, counts]
-                )
-            if group := each.group:
-                groups.append(
-                    [
-                        *who,
-                        group.team,
-                        group.points,
-                        group.adjustment,
-                        group.reason,
-                        group.earned,
-                        group.out_of,
-                        group.author,
-                    ]
-                )
-    named = {
-        say(zh="各题", en="Tasks"): tasks,
-        say(zh="各项检查", en="Checks"): checks,
-        say(zh="评分人", en="Raters"): scores,
-        say(zh="人工改分", en="Overrides"): decisions,
-        say(zh="小组", en="Groups"): groups,
-    }
-    return sheets | {name: rows for name, rows in named.items() if len(rows) > 1}
+    scored, yes = say(zh="已评", en="scored"), say(zh="是", en="yes")
+    rounded = exports.number
+    tasks, checks, scores = [], [], []
+    for task in standing.tasks:
+        tasks.append([task.task, rounded(task.given), rounded(task.points), rounded(task.open)])
+        for line in task.lines:
+            result = line.result
+            outcome = scored if line.scores else outcomes[result.outcome]
+            said = result.feedback.in_language(current())
+            checks.append([task.task, result.name, outcome, rounded(line.earned), result.points, said])
+            scores += [
+                [task.task, result.name, each.rater, each.points, result.points, each.comment] for each in line.scores
+            ]
+    counting = {id(each) for each in _counting(standing)}
+    changes = [
+        [each.task, each.name, rounded(each.points), each.author, each.reason, each.made, yes * (id(each) in counting)]
+        for each in standing.overrides
+    ]
+    group = standing.group
+    groups = [
+        [each.team, each.points, each.adjustment, each.reason, each.earned, each.out_of, each.author]
+        for each in ([group] if group else [])
+    ]
+    return {"tasks": tasks, "checks": checks, "scores": scores, "changes": changes, "groups": groups}
 
 
 def _counting(standing: Standing) -> list[Override]:
@@ -466,6 +453,11 @@ def _counting(standing: Standing) -> list[Override]:
 
 
 def _render(template: str, lang: str, **values: Any) -> str:
+    return _pages().get_template(template).render(lang=lang, w=WORDS[lang], **values) + "\n"
+
+
+@cache
+def _pages() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates"), encoding="utf-8"),
         autoescape=True,
@@ -474,5 +466,11 @@ def _render(template: str, lang: str, **values: Any) -> str:
         lstrip_blocks=True,
     )
     environment.filters["p"] = lambda value: points_text(round(value, 2))
+    environment.filters["code"] = _code
     environment.filters["percent"] = lambda value: f"{100 * value:.0f}%"
-    return environment.get_template(template).render(lang=lang, w=WORDS[lang], **values) + "\n"
+    return environment
+
+
+def _code(text: str) -> Markup:
+    """Return text with what stands between backticks set as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))

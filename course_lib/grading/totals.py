@@ -1,6 +1,7 @@
 """Where each learner stands: checks, rubric scores, overrides and the group's grade put together.
 
-Points that people have not given yet are open; they are never counted as zero. The rules stand in ``docs/gradebook.md``.
+Points that people have not given yet are open; they are never counted as zero. The rules stand in
+``docs/gradebook.md``.
 """
 
 from collections import defaultdict
@@ -103,6 +104,12 @@ class TaskTotal:
         return sum(line.result.points for line in self.lines if line.earned is None)
 
     @property
+    def given(self) -> float | None:
+        """Points earned so far; None when all points of the task are open."""
+        waits = all(line.earned is None or not line.result.points for line in self.lines)
+        return None if self.open and waits else self.earned
+
+    @property
     def blank(self) -> bool:
         """True when nothing was answered and nobody gave points."""
         return all(line.result.outcome == "blank" and not line.scores and not line.override for line in self.lines)
@@ -191,12 +198,12 @@ def standings(book: Gradebook, lesson: str) -> list[Standing]:
     groups, names = _group_grades(book, lesson)
     rows: dict[str, Row] = {}
     placeless = lessons(book) == [lesson]
-    for row in book.rows():
-        sub = row.submission
-        if row.status == "superseded" or not (sub.lesson == lesson or (placeless and not sub.lesson)):
+    for each in book.rows():
+        sub = each.submission
+        if each.status == "superseded" or not (sub.lesson == lesson or (placeless and not sub.lesson)):
             continue
-        if sub.learner not in rows or _rank(row) > _rank(rows[sub.learner]):
-            rows[sub.learner] = row
+        if sub.learner not in rows or _rank(each) > _rank(rows[sub.learner]):
+            rows[sub.learner] = each
     found = []
     for learner in sorted({*rows, *groups}):
         graded = rows.get(learner)
