@@ -32,7 +32,7 @@ _ADDED = re.compile(
     r"|\b(?:discounts?|gifts?|bonus|vouchers?|coupons?|extra|half price)\b"
 )
 _NOT = re.compile(
-    r"(?:没有|没|不能|不会|不是|不再|不|无|别无|\bno|\bnot|\bwithout|n't|\bcannot)\s*(?:any |an |a |再|另外|给您|give you )?$"
+    r"(?:没有?|无|不(?!过|仅|但|光|只))[^,.;!?。；]{0,4}$|(?:\bno|\bnot|\bwithout|n't|\bcannot) (?:\w+ ){0,2}$"
 )
 
 
@@ -68,7 +68,9 @@ def cases() -> pd.DataFrame:
     ['late_visit', 'double_charge', 'lower_price']
     """
     lang = language.current()
-    rows = {name: {key: case[key][lang] for key in ("title", "situation", "promise")} for name, case in _cases().items()}
+    rows = {
+        name: {key: case[key][lang] for key in ("title", "situation", "promise")} for name, case in _cases().items()
+    }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("case_id")
 
 
@@ -110,7 +112,7 @@ def check_promise(text: str, parts: Mapping[str, str]) -> PromiseReport:
         parts: name -> regular expression of what has to be found, in lower case with plain figures.
 
     Raises:
-        CourseError: not a text, or an empty one.
+        CourseError: not a text, or an empty one; parts that are no texts by name.
 
     >>> check_promise("免费上门，再送您 50 元", {"visit": "上门", "price": "免费"}).added
     ('送您', '50 元')
@@ -120,6 +122,13 @@ def check_promise(text: str, parts: Mapping[str, str]) -> PromiseReport:
             say(
                 zh=f"要检查的话应是一段文字，得到的是 {text!r}。请写在引号里。",
                 en=f"The message should be a text; found {text!r}. Write it in quotes.",
+            )
+        )
+    if not isinstance(parts, Mapping) or not all(isinstance(pattern, str) for pattern in parts.values()):
+        raise CourseError(
+            say(
+                zh=f'parts 是 {parts!r}，应写成名称对应要找的文字，例如 {{"free": "免费"}}。',
+                en=f'parts is {parts!r}, expected names with the words to look for, such as {{"free": "no charge"}}.',
             )
         )
     plain = _plain(text)

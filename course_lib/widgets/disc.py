@@ -81,7 +81,7 @@ def draw(found: Profile) -> Figure:
 def what_to_see(found: Profile) -> str:
     """Say in a few sentences what the profile shows, and what it does not."""
     row = found.profiles.iloc[0]
-    seen = say(zh="看这里：", en="What to see: ") + disc.headline(found.profiles, found.person)
+    seen = say(zh="看这里。", en="What to see. ") + disc.headline(found.profiles, found.person)
     stop = say(zh="。", en=". ")
     if row["pattern"] == "too_few":
         return seen + say(
@@ -148,7 +148,7 @@ def verdict_on(text: str, case: str) -> tuple[bool, str]:
         told.append(
             say(
                 zh="承诺都在，也没有多答应。像不像这种风格，请邻座来评。",
-                en="The promise is all there and nothing was added. Whether the manner fits is for your neighbour to say.",
+                en="The promise is all there and nothing was added. Whether the manner fits, your neighbour will say.",
             )
         )
     return report.same, " ".join(told)
@@ -310,9 +310,7 @@ class StyleExplorer(w.VBox):
         self.check = _button(say(zh="检查承诺", en="Check the promise"), lambda _: self._check())
         self.case.observe(lambda _: self._show_message(), names="value")
         self.style_choice.observe(lambda _: self._show_message(), names="value")
-        return w.VBox(
-            [self.case, self._promise, self.style_choice, self._message, self.own, self.check, self._verdict]
-        )
+        return w.VBox([self.case, self._promise, self.style_choice, self._message, self.own, self.check, self._verdict])
 
     def _show_message(self) -> None:
         case = self._cases.loc[self.case.value]

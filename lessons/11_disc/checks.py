@@ -260,7 +260,8 @@ def first_styles(value: Value) -> set[str]:
     if not isinstance(data, list):
         raise WrongKind(
             say(
-                zh=f'`{value.name}` 应该是一列风格，例如 ["fast"]。', en=f'`{value.name}` should be a list, as ["fast"].'
+                zh=f'`{value.name}` 应该是一列风格，例如 ["fast"]。',
+                en=f'`{value.name}` should be a list, as ["fast"].',
             )
         )
     if any(isinstance(item, Blank) or item is ... for item in data):
@@ -571,7 +572,7 @@ def cues_found(answer: Answer, table: pd.DataFrame, customer: str) -> list[str]:
     if not isinstance(data, list):
         raise WrongKind(
             say(
-                zh="`own_cues` 应返回一列风格，例如 `heard.loc[..., \"style\"]`。",
+                zh='`own_cues` 应返回一列风格，例如 `heard.loc[..., "style"]`。',
                 en='`own_cues` should return a column of styles, such as `heard.loc[..., "style"]`.',
             )
         )

@@ -51,7 +51,10 @@ def digits_of_one_sheet(answer: Answer) -> bool:
     first = public["first_styles"](answer.rerun("first", sheet=fresh))
     # faulty blocks, marks as least forgotten, turned signs and a tie that is broken are other misconceptions
     ways = [
-        counted(table, most=sign, least=-sign * least) for table in (rows, fresh) for sign in (1, -1) for least in (1, 0)
+        counted(table, most=sign, least=-sign * least)
+        for table in (rows, fresh)
+        for sign in (1, -1)
+        for least in (1, 0)
     ]
     own = set(net[net == net.max()].index)
     whole = len(fresh.dropna(subset=["most", "least"]))
