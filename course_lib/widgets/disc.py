@@ -179,7 +179,7 @@ class StyleExplorer(w.VBox):
         self.found: Profile | None = None
         self._items = disc.inventory()
         tabs = w.Tab([self._inventory_page(), self._messages_page()])
-        tabs.titles = (say(zh="风格问卷", en="Inventory"), say(zh="一个承诺，四种说法", en="One promise, four ways"))
+        tabs.titles = (say(zh="风格问卷", en="Inventory"), say(zh="四种说法", en="Four messages"))
         tabs.selected_index = PAGES.index(page)
         super().__init__([tabs], layout=w.Layout(max_width="1000px"))
         self._show_block()
@@ -308,6 +308,7 @@ class StyleExplorer(w.VBox):
             layout=w.Layout(width="100%", max_width="900px", height="90px"),
         )
         self.check = _button(say(zh="检查承诺", en="Check the promise"), lambda _: self._check())
+        self.check.layout.align_self = "flex-start"
         self.case.observe(lambda _: self._show_message(), names="value")
         self.style_choice.observe(lambda _: self._show_message(), names="value")
         return w.VBox([self.case, self._promise, self.style_choice, self._message, self.own, self.check, self._verdict])
