@@ -84,14 +84,14 @@ WORDS: dict[str, dict[str, str]] = {
         "total": "Points",
         "of": "of {}",
         "raters": "Raters",
-        "board_note": "The peers' mean and the instructors' mean count the same. Black lines: the lowest and the highest "
-        "total that one rater gave. Ranks change; the range says more.",
+        "board_note": "The mean of the peers and that of the instructors count the same. Black lines: the lowest and "
+        "the highest total that one rater gave. Ranks change; the range says more.",
         "ranges": "How far apart the points are",
         "line": "Line of the rubric",
         "range": "Lowest to highest, middle in black",
         "low_high": "Points",
         "strongest": "Strongest",
-        "ranges_note": "Look at the range, not only at the winner. A wide one means that teams differ, or that raters do.",
+        "ranges_note": "Look at the range, not only at the winner. A wide one: teams differ, or raters do.",
         "questions": "Debrief",
     },
 }
@@ -203,11 +203,11 @@ def _teams(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
         {
             "number": int(team),
             "people": [
-                {"name": name, "role": names.get(row["role"], ""), "present": bool(row["present"])}
-                for name, row in rows.iterrows()
+                {"name": row["name"], "role": names.get(row["role"], ""), "present": bool(row["present"])}
+                for row in _records(people[people["team"] == team])
             ],
         }
-        for team, rows in people.dropna(subset=["team"]).groupby("team")
+        for team in sorted(people["team"].dropna().unique())
     ]
     return {"teams": teams}
 
@@ -220,7 +220,7 @@ def _board(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
         "lines": [{"name": line["name"][lang], "points": f"{line['points']:g}"} for line in room.rubric],
         "rows": [
             {
-                "team": int(team),
+                "team": int(row["team"]),
                 "rank": _number(row["rank"]),
                 "total": _number(row["total"]),
                 "share": 0 if pd.isna(row["total"]) else round(100 * row["total"] / most, 1),
@@ -228,7 +228,7 @@ def _board(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
                 "points": [_number(row[line["id"]]) for line in room.rubric],
                 "raters": int(row["raters"]),
             }
-            for team, row in board.iterrows()
+            for row in _records(board)
         ],
     }
 
@@ -238,14 +238,14 @@ def _debrief(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
     ranges, names = class_view.score_ranges(room), _line_names(room)
     rows = [
         {
-            "name": names[line],
+            "name": names[row["criterion"]],
             "left": _share(row["low"], row["most"]),
             "width": _share(row["high"] - row["low"], row["most"]),
             "middle": None if math.isnan(row["middle"]) else _share(row["middle"], row["most"]),
             "text": _range_text(row["low"], row["high"]),
             "best": say(zh="、", en=", ").join(WORDS[lang]["team"].format(team) for team in row["best"]),
         }
-        for line, row in ranges.iterrows()
+        for row in _records(ranges)
     ]
     return {
         "ranges": rows,
@@ -259,7 +259,7 @@ def _words(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
     words, wanted = room.words(), class_view.words_wanted(room)
     about = say(zh="，", en=", ").join(f"{wanted[kind]} {_kind_word(kind, wanted[kind])}" for kind in wanted)
     columns = [
-        {"name": class_view.kind_name(kind), "items": words[words["kind"] == kind].iloc[::-1].to_dict("records")}
+        {"name": class_view.kind_name(kind), "rows": words[words["kind"] == kind].iloc[::-1].to_dict("records")}
         for kind in wanted
     ]
     return {"summary": room.summary, "about": about, "columns": columns}
@@ -358,11 +358,11 @@ def _attendance(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
     rows = [
         (
             "–" if pd.isna(row["team"]) else int(row["team"]),
-            name,
-            join.join(names.get(role, role) for role in had.get(str(name), [])) or "–",
+            row["name"],
+            join.join(names.get(role, role) for role in had.get(row["name"], [])) or "–",
             say(zh="到", en="yes") if row["present"] else say(zh="缺席", en="absent"),
         )
-        for name, row in people.iterrows()
+        for row in _records(people)
     ]
     there = int(people["present"].sum())
     return _section(
@@ -377,13 +377,8 @@ def _times(room: Classroom) -> dict[str, Any]:
     lang = language.current()
     times = room.times()
     rows = [
-        (
-            room.agenda[place].title[lang],
-            f"{row['planned']:g}",
-            f"{row['taken']:.1f}",
-            f"{row['taken'] - row['planned']:+.1f}",
-        )
-        for place, row in times.iterrows()
+        (room.agenda[place].title[lang], f"{planned:g}", f"{taken:.1f}", f"{taken - planned:+.1f}")
+        for place, planned, taken in zip(times.index, times["planned"], times["taken"], strict=True)
     ]
     if rows:
         planned, taken = times["planned"].sum(), times["taken"].sum()
@@ -408,7 +403,7 @@ def _products(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
             row["text"],
             row["file"],
         )
-        for _, row in room.products().iterrows()
+        for row in _records(room.products())
     ]
     return _section(
         say(zh="成果", en="Products"), say(zh="组 时间 环节 内容 文件", en="Team When Part Words File").split(), rows
@@ -428,14 +423,18 @@ def _scores(room: Classroom) -> Iterator[dict[str, Any]]:
         [
             (
                 _number(row["rank"]),
-                int(team),
+                int(row["team"]),
                 _number(row["total"]),
                 _range_text(row["low"], row["high"]),
                 *(_number(row[line]) for line in names),
             )
-            for team, row in scored.iterrows()
+            for row in _records(scored)
         ],
-        WORDS[lang]["board_note"].split("；")[0].split(" Black")[0] + ("。" if lang == "zh" else ""),
+        say(
+            zh="互评平均与教师评分各占一半；只有一方打分时，以这一方为准。",
+            en="The mean of the peers and that of the instructors count the same; where one of them is missing, the "
+            "other counts alone.",
+        ),
         numbers=(0, 1, 2, 3, *range(4, 4 + len(names))),
     )
     ranges = class_view.score_ranges(room)
@@ -445,8 +444,8 @@ def _scores(room: Classroom) -> Iterator[dict[str, Any]]:
             say(zh=" ", en="|")
         ),
         [
-            (names[line], *(_number(row[key]) for key in ("most", "low", "middle", "high", "scores")))
-            for line, row in ranges.iterrows()
+            (names[row["criterion"]], *(_number(row[key]) for key in ("most", "low", "middle", "high", "scores")))
+            for row in _records(ranges)
             if row["scores"]
         ],
         _apart_text(ranges, names),
@@ -470,7 +469,7 @@ def _scores(room: Classroom) -> Iterator[dict[str, Any]]:
         ],
         say(
             zh="平方加权：差得越远，扣得越多。1 为完全一致，0 为碰巧；共同评分少时，区间很宽，只作参考。",
-            en="Quadratic weights: points that lie further apart count more. 1 is full agreement, 0 is chance. With few "
+            en="Quadratic weights: the further apart, the more it counts. 1 is full agreement, 0 is chance. With few "
             "scores the interval is wide, and the figure only a hint.",
         ),
         numbers=(2, 3, 4),
@@ -489,8 +488,20 @@ def _actions(room: Classroom) -> Iterator[dict[str, Any]]:
     yield _section(
         say(zh="收获和工具", en="Gains and tools"),
         ["", "", say(zh="谁", en="Who")],
-        [(class_view.kind_name(row.kind), row.text, row.person) for row in rest.itertuples()],
+        [(class_view.kind_name(row["kind"]), row["text"], row["person"]) for row in _records(rest)],
     )
+
+
+def forget_everywhere(room: Classroom, name: str, *, drop_unreadable: bool = False) -> list[str]:
+    """Remove a person from a record, and write those reports anew that lie beside it.
+
+    Returns:
+        Handed-in files in which a name cannot be looked for, as ``Classroom.forget``.
+    """
+    left = room.forget(name, drop_unreadable=drop_unreadable)
+    written = [lang for lang in LANGUAGES if report_path(room, lang).exists()]
+    write_reports(room, written)
+    return left
 
 
 # -- small things ----------------------------------------------------------------------------------
@@ -518,6 +529,10 @@ def _templates() -> jinja2.Environment:
     markdown = MarkdownIt("commonmark", {"html": False})
     environment.filters["mdi"] = lambda text: Markup(markdown.renderInline(text))
     return environment
+
+
+def _records(table: pd.DataFrame) -> list[dict[Any, Any]]:
+    return table.reset_index().to_dict("records")
 
 
 def _role_names(group: Mapping[str, Any]) -> dict[str, str]:
@@ -558,14 +573,14 @@ def _kind_word(kind: str, count: int) -> str:
 
 def _apart_text(ranges: pd.DataFrame, names: Mapping[str, str]) -> str:
     """Say where the raters of one team saw it most differently."""
-    apart = ranges["apart"].dropna()
-    if apart.empty or apart.max() <= 0:
+    apart = [row for row in _records(ranges) if row["apart"] > 0]
+    if not apart:
         return ""
-    line = apart.idxmax()
-    points, team = _number(apart[line]), int(ranges.loc[line, "apart_team"])
+    worst = max(apart, key=lambda row: row["apart"])
+    line, points, team = names[worst["criterion"]], _number(worst["apart"]), worst["apart_team"]
     return say(
-        zh=f"评分人看法差得最远的是第 {team} 组的“{names[line]}”，相差 {points} 分：各自看到了什么证据？",
-        en=f"Raters lie furthest apart on '{names[line]}' of team {team}, by {points}. What evidence did each see?",
+        zh=f"评分人看法差得最远的是第 {team} 组的“{line}”，相差 {points} 分：各自看到了什么证据？",
+        en=f"Raters lie furthest apart on '{line}' of team {team}, by {points}. What evidence did each see?",
     )
 
 
@@ -575,12 +590,13 @@ def _times_text(room: Classroom) -> str:
     times = times[times.index < room.clock().part]
     if times.empty:
         return ""
-    off = (times["taken"] - times["planned"]).abs()
-    place = off.idxmax()
-    row, name = times.loc[place], room.agenda[place].title[language.current()]
-    if off[place] < 1:
+    place, planned, taken = max(
+        zip(times.index, times["planned"], times["taken"], strict=True), key=lambda row: abs(row[2] - row[1])
+    )
+    if abs(taken - planned) < 1:
         return say(zh="每个环节都和计划差不到 1 分钟。", en="Every part took what was planned, give or take a minute.")
+    name = room.agenda[place].title[language.current()]
     return say(
-        zh=f"和计划差得最多的是“{name}”：计划 {row['planned']:g} 分钟，用了 {row['taken']:.1f} 分钟。",
-        en=f"Furthest from the plan: '{name}', planned {row['planned']:g} min, taken {row['taken']:.1f}.",
+        zh=f"和计划差得最多的是“{name}”：计划 {planned:g} 分钟，用了 {taken:.1f} 分钟。",
+        en=f"Furthest from the plan: '{name}', planned {planned:g} min, taken {taken:.1f}.",
     )

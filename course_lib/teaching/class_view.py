@@ -23,6 +23,7 @@ TEAM_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 PEERS = "peers"  # the mean of all peers, where a rater is chosen
+INSTRUCTORS = ("instructor 1", "instructor 2")  # two raters, so that it shows whether the rubric is read alike
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def form_teams(
     present = room.people().query("present == 1").index
     teams = make_teams(room.details().loc[present], size, balance, apart, together, seed)
     room.unseat()
-    room.seat(teams.team.to_dict())
+    room.seat({str(name): int(team) for name, team in teams.team.items()})
     return teams
 
 
@@ -174,7 +175,7 @@ def give_roles(room: Classroom, group: Mapping[str, Any], *, next_round: bool = 
     if teams is None:
         raise CourseError(say(zh="还没有分组。请先分组，再发角色。", en="There are no teams yet. Make teams first."))
     roles = assign_roles(teams, needed_roles(group), room.roles_had(now_too=next_round), seed)
-    room.seat({}, roles.to_dict(), next_round=next_round)
+    room.seat({}, {str(name): role for name, role in roles.items()}, next_round=next_round)
     return roles
 
 
@@ -312,8 +313,8 @@ def rater_agreement(room: Classroom, first: str, second: str) -> pd.Series:
                 en="Choose two different raters who scored at least one line of one team both.",
             )
         )
-    name = {"name": rater_name(first)}, {"name": rater_name(second)}
-    return cohen_kappa(one[both].rename(**name[0]), other[both].rename(**name[1]), weights="quadratic")
+    pairs = [points[both].set_axis(both).rename(rater_name(rater)) for points, rater in ((one, first), (other, second))]
+    return cohen_kappa(pairs[0], pairs[1], weights="quadratic")
 
 
 def agreements(room: Classroom) -> list[tuple[str, str, pd.Series]]:
@@ -346,8 +347,12 @@ def rater_name(rater: str) -> str:
     """Return the display name of a rater: a person's own, or what a team or the peers are called."""
     if rater == PEERS:
         return say(zh="互评平均", en="mean of the peers")
-    team = re.fullmatch(r"team (\d+)", rater)
-    return say(zh=f"第 {team[1]} 组", en=f"Team {team[1]}") if team else rater
+    found = re.fullmatch(r"(team|instructor) (\d+)", rater)
+    if not found:
+        return rater
+    if found[1] == "team":
+        return say(zh=f"第 {found[2]} 组", en=f"Team {found[2]}")
+    return say(zh=f"教师 {found[2]}", en=f"Instructor {found[2]}")
 
 
 # -- words -----------------------------------------------------------------------------------------

@@ -496,10 +496,9 @@ def open_class(
         lines = json.dumps([dict(line) for line in rubric], ensure_ascii=False)
         opened = (lesson, lang, parts, lines, now(), summary, speed)
         book.execute("INSERT INTO class VALUES (?, ?, ?, ?, ?, ?, ?)", opened)
-        known = [{str(key): value for key, value in row.items()} for row in _plain(table)]
         book.executemany(
             "INSERT INTO people (name, details) VALUES (?, ?)",
-            [(name, json.dumps(row, ensure_ascii=False)) for name, row in zip(names, known, strict=True)],
+            [(name, json.dumps(row, ensure_ascii=False)) for name, row in zip(names, _plain(table), strict=True)],
         )
         book.commit()
     finally:
@@ -568,7 +567,7 @@ def _round_in(book: sqlite3.Connection) -> int:
 def _plain(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of a table as JSON can hold them; what is missing is left out."""
     return [
-        {key: value.item() if hasattr(value, "item") else value for key, value in row.items() if pd.notna(value)}
+        {str(key): value.item() if hasattr(value, "item") else value for key, value in row.items() if pd.notna(value)}
         for row in table.to_dict("records")
     ]
 
@@ -612,7 +611,7 @@ def _checked_due(kind: str, text: str, due: str | None) -> str | None:
     if kind != "action":
         return None
     try:
-        return pd.Timestamp(due or "").date().isoformat()
+        return pd.Timestamp(due or "no date").date().isoformat()  # an empty text would be a missing date
     except (ValueError, TypeError, AttributeError):
         raise CourseError(
             say(
