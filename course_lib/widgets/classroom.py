@@ -100,7 +100,7 @@ class ClassConsole(w.VBox):
             ),
             layout=w.Layout(width="40em", max_width="100%", height="8em"),
         )
-        self.open = self._button(say(zh="新开一堂课", en="Open a new class"), self._open_new, style="primary")
+        self.open_new = self._button(say(zh="新开一堂课", en="Open a new class"), self._open_new, style="primary")
         old = [_head(say(zh="接着上", en="Go on with a class")), w.HBox([self.records, self.go_on])] if rooms else []
         new = [
             _head(say(zh="新开一堂课", en="A new class")),
@@ -109,7 +109,7 @@ class ClassConsole(w.VBox):
             self.summary,
             w.HBox([w.Label(say(zh="名单", en="Class list"), layout=w.Layout(width="8em")), self.roster]),
             self.names,
-            self.open,
+            self.open_new,
         ]
         self.children = [self._style, *old, *new, self.note]
 
@@ -295,7 +295,7 @@ class ClassConsole(w.VBox):
         self.keep_scores = self._button(say(zh="记下分数", en="Keep the scores"), self._keep_scores, style="primary")
         self.first = w.Dropdown(description=say(zh="评分人", en="Rater"), **_labelled("24em"))
         self.second = w.Dropdown(description=say(zh="和", en="and"), **_labelled("24em"))
-        self.compare = self._button(say(zh="比一比", en="Compare"), self._compare)
+        self.compare = self._button(say(zh="比一比", en="Compare"), self._show_agreement)
         self.agreement = w.HTML()
         return w.VBox(
             [
@@ -498,7 +498,7 @@ class ClassConsole(w.VBox):
         who = class_view.rater_name(rater)
         return say(zh=f"{who}给第 {team} 组的分数已记下。", en=f"Kept: {who} scored team {team}.") + rest
 
-    def _compare(self) -> str:
+    def _show_agreement(self) -> str:
         found = class_view.rater_agreement(self._room(), self.first.value, self.second.value)
         value = "–" if pd.isna(found["value"]) else f"{found['value']:.2f}"
         span = "" if pd.isna(found["low"]) else f"{found['low']:.2f} – {found['high']:.2f}"
