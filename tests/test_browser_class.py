@@ -23,6 +23,7 @@ from course_lib.teaching.source import load_group
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+STARTED = time.time()
 SPEED = float(os.environ.get("COURSE_REHEARSAL_SPEED", "600"))
 CLASSES = [("01_segmentation", "zh"), ("01_segmentation", "en")]
 MEMBERS = ["张三", "李四", "王五", "Anna", "Ben", "Cao"]  # the six who act
@@ -46,7 +47,7 @@ WORDS = {
         "rater": "谁打分",
         "rated": "给哪一组",
         "keep_scores": "记下分数",
-        "kept": "给第 {} 组的分数已记下",
+        "kept": "{}给第 {} 组的分数已记下",
         "instructor": "教师 {}",
         "who": "谁",
         "gains": "收获 3",
@@ -89,7 +90,7 @@ WORDS = {
         "rater": "Rater",
         "rated": "Scores team",
         "keep_scores": "Keep the scores",
-        "kept": "scored team {}",
+        "kept": "{} scored team {}",
         "instructor": "Instructor {}",
         "who": "Who",
         "gains": "Gains 3",
@@ -179,7 +180,10 @@ class Rehearsal:
 
     def picture(self, name):
         if os.environ.get("COURSE_SCREENSHOTS"):
-            self.page.screenshot(path=self.folder / f"class_{self.slug[:2]}_{name}_{self.lang}.png")
+            print(f"{time.time() - STARTED:.1f} {name}")
+            for what, where in (("page", self.page), ("screen", self.page.locator("iframe.class-screen"))):
+                if what == "page" or where.count():
+                    where.screenshot(path=self.folder / f"class_{self.slug[:2]}_{name}_{what}_{self.lang}.png")
 
     def make_teams(self):
         self.console.get_by_label(self.w["balance"]).select_option(index=0)
@@ -226,7 +230,7 @@ class Rehearsal:
         for place, (line, given) in enumerate(zip(self.group["rubric"], points, strict=True)):
             lines.nth(place).get_by_role("button", name=str(given), exact=True).click()
             self.scores.add((team, line["id"], rater, float(given)))
-        self.press(self.w["keep_scores"], self.w["kept"].format(team))
+        self.press(self.w["keep_scores"], self.w["kept"].format(name, team))
 
     def score_all(self):
         self.tab(self.w["scores"])

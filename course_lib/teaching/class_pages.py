@@ -259,7 +259,10 @@ def _words(room: Classroom, group: Mapping[str, Any]) -> dict[str, Any]:
     words, wanted = room.words(), class_view.words_wanted(room)
     about = say(zh="，", en=", ").join(f"{wanted[kind]} {_kind_word(kind, wanted[kind])}" for kind in wanted)
     columns = [
-        {"name": class_view.kind_name(kind), "rows": words[words["kind"] == kind].iloc[::-1].to_dict("records")}
+        {
+            "name": class_view.kind_name(kind),
+            "rows": _records(words[words["kind"] == kind].fillna({"due": ""}).iloc[::-1]),
+        }
         for kind in wanted
     ]
     return {"summary": room.summary, "about": about, "columns": columns}

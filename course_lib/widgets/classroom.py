@@ -34,7 +34,7 @@ VIEW_OF_PART = {"opening": "teams", "scores": "board", "actions": "words"}
 STYLE = """<style>
 .class-console { max-width: 1240px; }
 .class-console .widget-html, .class-console .widget-html-content { height: auto; line-height: 1.5; }
-.class-console iframe { width: 100%; aspect-ratio: 16 / 9; border: 1px solid #c9d3dd; }
+.class-console iframe { width: min(100%, 110vh); aspect-ratio: 16 / 9; border: 1px solid #c9d3dd; }
 .class-console .class-next { font-weight: 700; }
 .class-console h4 { margin: 8px 0 2px; }
 </style>"""
@@ -63,7 +63,7 @@ class ClassConsole(w.VBox):
         self.group: dict[str, Any] = {}
         self.view = "now"
         self._seen: tuple[int, ...] = ()
-        self._loading = False
+        self._loading = self._loaded = False
         self.note = w.HTML()
         self.note.add_class("class-note")
         self._style = w.HTML(STYLE, layout=w.Layout(height="0", margin="0"))
@@ -175,9 +175,9 @@ class ClassConsole(w.VBox):
             f'<iframe class="class-screen" srcdoc="{page}" allow="fullscreen" allowfullscreen></iframe>'
         )
         self.state = w.HTML(layout=w.Layout(display="none"))
-        self.back = self._button("⏮ " + say(zh="回到上一环节", en="Back"), self._back, "class-back")
+        self.back = self._button(say(zh="回到上一环节", en="Back"), self._back, "class-back", icon="step-backward")
         self.pause = self._button("", self._pause, "class-pause")
-        self.next = self._button("", self._next, "class-next", style="primary")
+        self.next = self._button("", self._next, "class-next", style="primary", icon="step-forward")
         names = {
             "now": say(zh="现在", en="Now"),
             "teams": say(zh="分组", en="Teams"),
@@ -361,8 +361,9 @@ class ClassConsole(w.VBox):
         assert self.room is not None
         return self.room
 
-    def _button(self, text: str, action: Callable[[], Any], *classes: str, style: str = "") -> w.Button:
-        button = w.Button(description=text, layout=_auto(), button_style=style)
+    def _button(self, text: str, action: Callable[[], Any], *classes: str, style: str = "", icon: str = "") -> w.Button:
+        layout = w.Layout(width="auto", align_self="flex-start")
+        button = w.Button(description=text, layout=layout, button_style=style, icon=icon)
         button.on_click(lambda _: self._do(action))
         for name in classes:
             button.add_class(name)
@@ -481,9 +482,12 @@ class ClassConsole(w.VBox):
             return
         scores = self.room.scores()
         given = scores[(scores["rater"] == self.rater.value) & (scores["team"] == self.rated.value)]
+        if given.empty and not self._loaded:
+            return  # blank already: a click that came meanwhile stays
         points = dict(zip(given["criterion"], given["points"], strict=True))
         for line, buttons in self.lines.items():
             buttons.value = int(points[line]) if line in points else None
+        self._loaded = not given.empty
 
     def _keep_scores(self) -> str:
         rater, team = self.rater.value, self.rated.value
@@ -493,6 +497,9 @@ class ClassConsole(w.VBox):
             raise CourseError(say(zh="还没有选分数。请至少选一项。", en="No points are chosen yet. Choose some."))
         for line, points in given.items():
             self._room().score(team or 0, line, rater, points, kind)
+        for buttons in self.lines.values():
+            buttons.value = None  # for the next rater
+        self._loaded = False
         missing = len(self.lines) - len(given)
         rest = say(zh=f"还有 {missing} 项没打。", en=f" Lines without points: {missing}.") if missing else ""
         who = class_view.rater_name(rater)
@@ -551,14 +558,15 @@ class ClassConsole(w.VBox):
         self.state.value = f"<div class='class-state' hidden>{escape(shown)}</div>"
         inside = 0 <= clock.part < len(room.agenda)
         self.next.description = (
-            say(zh="▶ 开始上课", en="▶ Start the class")
+            say(zh="开始上课", en="Start the class")
             if clock.part < 0
-            else say(zh="下一环节 ⏭", en="Next part ⏭")
+            else say(zh="下一环节", en="Next part")
             if clock.part + 1 < len(room.agenda)
-            else say(zh="结束本课 ⏹", en="End the class ⏹")
+            else say(zh="结束本课", en="End the class")
         )
         self.next.disabled = clock.part >= len(room.agenda)
-        self.pause.description = say(zh="⏸ 暂停", en="⏸ Pause") if clock.running else say(zh="▶ 继续", en="▶ Go on")
+        self.pause.description = say(zh="暂停", en="Pause") if clock.running else say(zh="继续", en="Go on")
+        self.pause.icon = "pause" if clock.running else "play"
         self.pause.disabled, self.back.disabled = not inside, not (inside and clock.part > 0)
         self._offer_people(people)
         self._show_balance()
