@@ -91,6 +91,8 @@ class Classroom:
         CourseError: there is no such file, or it is no record of a class.
     """
 
+    patience = 30.0  # seconds to wait for another program that writes
+
     def __init__(self, path: Path | str, now: Callable[[], float] = time.time) -> None:
         self.path = Path(path)
         if not self.path.is_file():
@@ -129,7 +131,7 @@ class Classroom:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        book = sqlite3.connect(self.path, timeout=30)
+        book = sqlite3.connect(self.path, timeout=self.patience)
         try:
             yield book
         finally:
