@@ -314,8 +314,8 @@ def teams(
         console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
 
 
-@classes.command(help="写课堂报告。 / Write the report of a class.")
-def report(
+@classes.command("report", help="写课堂报告。 / Write the report of a class.")
+def class_report(
     file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
     lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
     out: Annotated[Path | None, typer.Option(help="写到哪个文件夹 / folder; beside the record by default")] = None,
@@ -330,8 +330,8 @@ def report(
         console.print(told, markup=False, highlight=False, soft_wrap=True)
 
 
-@classes.command(help="从课堂记录里删除一个人。 / Remove a person from the record of a class.")
-def forget(
+@classes.command("forget", help="从课堂记录里删除一个人。 / Remove a person from the record of a class.")
+def class_forget(
     file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
     name: Annotated[str, typer.Argument(help="姓名，同名单 / name as in the roster")],
     files: Annotated[
