@@ -3,7 +3,6 @@
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -24,9 +23,9 @@ from course_lib.teaching.source import load_group
 VIEWS = ("now", "teams", "board", "debrief", "words")
 NAMES_AT_MOST = 3  # teams whose members fit beside their roles
 HANDOUTS = (
-    ("exercises/{lang}/{slug}_group.html", "活动单和材料", "Group sheet with the case"),
-    ("exercises/{lang}/{slug}_cards.html", "角色卡和观察表", "Role cards and observer's form"),
-    ("solutions/{lang}/{slug}_group.html", "主持人手册", "Facilitator's guide"),
+    ("exercises/{lang}/{slug}_group.html", "打印：活动单和材料", "Print: group sheet with the case"),
+    ("exercises/{lang}/{slug}_cards.html", "角色卡和观察表", "role cards, observer's form"),
+    ("solutions/{lang}/{slug}_group.html", "主持人手册", "facilitator's guide"),
 )
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
@@ -72,7 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
         "checkpoint": "By then:",
         "next": "Next: ",
         "roles_now": "What each role does now",
-        "seat": "{} {}",
+        "seat": "{}: {}",
         "comma": ", ",
         "colon": ": ",
         "no_teams": "There are no teams yet.",
@@ -287,18 +286,14 @@ def _agenda_bar(room: Classroom) -> list[dict[str, Any]]:
 
 
 def _links(slug: str) -> list[dict[str, Any]]:
-    heads = {
-        "zh": say(zh="打印（中文）：", en="Print (Chinese):"),
-        "en": say(zh="打印（英文）：", en="Print (English):"),
-    }
+    named = {"zh": say(zh="中文", en="Chinese"), "en": say(zh="英文", en="English")}
+    own_first = sorted(LANGUAGES, key=lambda lang: lang != language.current())
     return [
         {
-            "head": heads[lang],
-            "links": [
-                {"path": path.format(lang=lang, slug=slug), "name": say(zh=zh, en=en)} for path, zh, en in HANDOUTS
-            ],
+            "name": say(zh=zh, en=en),
+            "links": [{"path": path.format(lang=lang, slug=slug), "name": named[lang]} for lang in own_first],
         }
-        for lang in sorted(LANGUAGES, key=lambda lang: lang != language.current())
+        for path, zh, en in HANDOUTS
     ]
 
 
@@ -312,7 +307,7 @@ def class_report(room: Classroom, lang: str) -> str:
         room: the class.
         lang: ``"zh"`` or ``"en"``.
     """
-    with _in_language(lang):
+    with language.words_in(lang):
         group = load_group(room.lesson)
         begun = datetime.fromtimestamp(room.opened)
         minutes = sum(part.minutes for part in room.agenda)
@@ -508,16 +503,6 @@ def forget_everywhere(room: Classroom, name: str, *, drop_unreadable: bool = Fal
 
 
 # -- small things ----------------------------------------------------------------------------------
-
-
-@contextmanager
-def _in_language(lang: str) -> Iterator[None]:
-    before = language.current()
-    language.use(lang)
-    try:
-        yield
-    finally:
-        language.use(before)
 
 
 @cache
