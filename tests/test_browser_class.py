@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STARTED = time.time()
 SPEED = float(os.environ.get("COURSE_REHEARSAL_SPEED", "600"))
-CLASSES = [("01_segmentation", "zh"), ("01_segmentation", "en")]
+CLASSES = [("01_segmentation", "zh"), ("01_segmentation", "en"), ("10_mot_eoac", "zh")]
 MEMBERS = ["张三", "李四", "王五", "Anna", "Ben", "Cao"]  # the six who act
 OTHERS = ["赵六", "孙七", "周八", "Dai", "Eve", "Finn"]
 WORDS = {
