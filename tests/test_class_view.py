@@ -162,6 +162,11 @@ def test_the_letter_box_is_emptied_into_the_record(room, tmp_path):
     for name in ("第一组_方案.txt", "Team 2 plan.csv", "1 notes.md", "第2组/表.csv", "20261126 plan.csv", "photo.png"):
         (box / name).write_bytes(name.encode())
     (box / "team 1 empty.txt").touch()
+    class_view.take_in(room, box, "build")
+    assert len(room.products()) == 0  # they may still be growing
+    for path in box.rglob("*.*"):
+        os.utime(path, (1_000_000, 1_000_000))
+    room.hand_in(1, "build", file="1 notes.md", content=b"1 notes.md")  # a crash before the file was removed
     notes = class_view.take_in(room, box, "build")
     kept = room.products()
     assert sorted(zip(kept["team"], kept["file"], strict=True)) == [

@@ -1,6 +1,7 @@
 """What a class knows of itself: who does what now, the board of points, ranges, agreement, words."""
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,6 +23,7 @@ TEAM_IN_NAME = re.compile(
     r"第?\s*(?P<zh>\d{1,3}|[一二三四五六七八九十])\s*组|(?:team|group)[\s_-]*(?P<en>\d{1,3})|^(?P<bare>\d{1,3})(?!\d)",
     re.IGNORECASE,
 )
+SETTLED_SECONDS = 1.5  # a file that changed later than that may not be whole yet
 PEERS = "peers"  # the mean of all peers, where a rater is chosen
 INSTRUCTORS = ("instructor 1", "instructor 2")  # two raters, so that it shows whether the rubric is read alike
 
@@ -212,11 +214,23 @@ def take_in(room: Classroom, folder: Path, part: str) -> list[str]:
                 )
             )
             continue
-        content = file.read_bytes()
-        if content:  # an empty one is still being copied
-            room.hand_in(team, part, file=file.name, content=content)
-            file.unlink()  # only now: it is on disk in the record
+        if time.time() - file.stat().st_mtime < SETTLED_SECONDS:
+            continue  # still being copied, perhaps
+        try:
+            content = file.read_bytes()
+            if content and not _is_in(room, team, file.name, content):
+                room.hand_in(team, part, file=file.name, content=content)
+            if content:
+                file.unlink()  # only now: it is on disk in the record
+        except OSError:
+            continue  # another program has it open; it is taken in when that lets go
     return notes
+
+
+def _is_in(room: Classroom, team: int, file: str, content: bytes) -> bool:
+    products = room.products()
+    same = products.index[(products["team"] == team) & (products["file"] == file)]
+    return any(room.content(int(product)) == content for product in same)
 
 
 def _team_in(path: Path) -> int:

@@ -63,6 +63,7 @@ class ClassConsole(w.VBox):
         self.group: dict[str, Any] = {}
         self.view = "now"
         self._seen: tuple[int, ...] = ()
+        self._told: list[str] = []
         self._loading = self._loaded = False
         self.note = w.HTML()
         self.note.add_class("class-note")
@@ -162,8 +163,12 @@ class ClassConsole(w.VBox):
         """Follow what other consoles and the letter box bring, as long as this is the console in use."""
         while self.room is room and ClassConsole._newest is self:
             await asyncio.sleep(WATCH_SECONDS)
-            if self.room is room and (any(class_view.letter_box(room).rglob("*")) or room.version() != self._seen):
+            if self.room is not room:
+                return
+            if any(path.is_file() for path in class_view.letter_box(room).rglob("*")):
                 self._do(self._empty_letter_box)
+            elif room.version() != self._seen:
+                self.refresh()
 
     # -- the parts of the console ------------------------------------------------------------------
 
@@ -457,7 +462,8 @@ class ClassConsole(w.VBox):
         before = len(room.products())
         notes = class_view.take_in(room, class_view.letter_box(room), self._part() or self.part.value)
         came = len(room.products()) - before
-        if notes:
+        news, self._told = notes and notes != self._told, notes
+        if news:  # what cannot be taken in is told once
             raise CourseError(" ".join(notes))
         return say(zh=f"从文件夹收了 {came} 个文件。", en=f"Files taken in from the folder: {came}.") if came else None
 
