@@ -30,7 +30,7 @@ from course_lib.teaching.source import load_group
 
 WATCH_SECONDS = 1.0  # how often the console looks for what others have changed
 GOOD, BAD = "#1b6e44", "#a33a10"
-VIEW_OF_PART = {"opening": "teams", "scores": "board", "actions": "words"}
+VIEW_OF_PART = {"opening": "teams", "scores": "board", "actions": "words", "over": "debrief"}
 STYLE = """<style>
 .class-console { max-width: 1240px; }
 .class-console .widget-html, .class-console .widget-html-content { height: auto; line-height: 1.5; }
@@ -152,8 +152,8 @@ class ClassConsole(w.VBox):
     def _open(self, room: Classroom) -> None:
         self.room, self.group = room, load_group(room.lesson)
         class_view.letter_box(room).mkdir(parents=True, exist_ok=True)
-        part = self._part()
-        self.view = VIEW_OF_PART.get(part, "now") if part else "teams"
+        over = room.clock().part >= len(room.agenda)
+        self.view = VIEW_OF_PART.get(self._part() or ("over" if over else "opening"), "now")
         self._build()
         self.refresh()
         with suppress(RuntimeError):  # no kernel runs: nobody else changes anything
