@@ -220,7 +220,7 @@ class ClassConsole(w.VBox):
         self.balance = w.SelectMultiple(
             options=columns, rows=3, description=say(zh="要均衡的列", en="Balance"), **_labelled("26em")
         )
-        hint = say(zh="例如：张三,李四；多组用分号隔开", en="such as: Ann, Ben; several groups with semicolons")
+        hint = say(zh="例如：张三、李四；多组用分号隔开", en="such as: Ann, Ben; several groups with semicolons")
         self.apart = w.Text(description=say(zh="要分开", en="Keep apart"), placeholder=hint, **_labelled())
         self.together = w.Text(description=say(zh="要同组", en="Together"), placeholder=hint, **_labelled())
         self.seed = w.IntText(value=0, description=say(zh="随机种子", en="Random seed"), **_labelled("16em"))
