@@ -228,9 +228,17 @@ class Rehearsal:
         self.console.get_by_label(self.w["rated"]).select_option(self.w["team"].format(team))
         lines = self.console.locator(".widget-toggle-buttons:visible:has(button:text-is('0'))")
         for place, (line, given) in enumerate(zip(self.group["rubric"], points, strict=True)):
-            lines.nth(place).get_by_role("button", name=str(given), exact=True).click()
+            self.choose(lines.nth(place).get_by_role("button", name=str(given), exact=True))
             self.scores.add((team, line["id"], rater, float(given)))
         self.press(self.w["keep_scores"], self.w["kept"].format(name, team))
+
+    def choose(self, button):
+        """Press a toggle as people do: look whether it went down, and press again where the page moved away."""
+        for _ in range(3):
+            button.click()
+            if "mod-active" in (button.get_attribute("class") or ""):
+                return
+        raise AssertionError("a toggle button that does not go down")
 
     def score_all(self):
         self.tab(self.w["scores"])

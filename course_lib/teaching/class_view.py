@@ -17,6 +17,7 @@ from course_lib.models.agreement import cohen_kappa
 from course_lib.teaching.classroom import MOST_BYTES, SUMMARIES, Classroom
 from course_lib.teaching.teams import LARGEST, SMALLEST, Teams, assign_roles, describe_teams, make_teams, move
 
+CLAUSE = re.compile(r"(?<=[；。！？])|(?<=[;.!?])\s")
 STOP = re.compile(r"^(停|Stop\b)")
 DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", start=1)}
 TEAM_IN_NAME = re.compile(
@@ -35,7 +36,7 @@ class RoleNow:
     Attributes:
         id, name: of the role.
         does: what it does in this exercise.
-        now: lines of the current step that name it.
+        now: what the current step says of it: the clauses that begin with its name.
         people: (team, name) of those who have it.
     """
 
@@ -67,7 +68,7 @@ def roles_now(group: Mapping[str, Any], part: str, people: pd.DataFrame) -> list
     """
     lang = language.current()
     step = step_of(group, part)
-    lines = step["do"][lang] if step else []
+    clauses = [clause.strip(" ；;") for line in (step["do"][lang] if step else []) for clause in CLAUSE.split(line)]
     named = people.dropna(subset=["team", "role"])
     found = []
     for role in group["roles"]:
@@ -79,7 +80,7 @@ def roles_now(group: Mapping[str, Any], part: str, people: pd.DataFrame) -> list
                     role["id"],
                     name,
                     role["does"][lang],
-                    tuple(line for line in lines if name.lower() in line.lower()),
+                    tuple(said for said in clauses if said.lower().removeprefix("the ").startswith(name.lower())),
                     tuple((int(team), str(person)) for person, team in who["team"].items()),
                 )
             )
