@@ -194,6 +194,7 @@ def _stem(texts: Sequence[str]) -> bool:
 
 def _bounds(text: str) -> tuple[float, float] | None:
     """Return the range that an option names, as whole steps where it excludes an end."""
+    text = text.replace("once", "1").replace("twice", "2")
     text = _TENS.sub(_ten, text) if len(text) > 1 else text
     text = _PAIR.sub(lambda pair: f"{_ZH_DIGITS[pair[1]]}-{_ZH_DIGITS[pair[2]]}", text)
     values = []
@@ -236,6 +237,8 @@ def _meeting(ranges: Sequence[tuple[float, float]]) -> str:
     """Return how ranges meet: "overlap", "touch low" or "touch high" where only an open end is shared, or "ranges"."""
     ordered = sorted(ranges)
     shared = [(first, second) for first, second in pairwise(ordered) if second[0] <= first[1]]
+    if sum(high == float("inf") for _, high in ranges) > 1:
+        return "overlap"
     if not shared:
         return "ranges"
     kinds = set()

@@ -214,8 +214,7 @@ EN = (
     ),
     Rule(
         "leading",
-        r"\b(?:talk of the town|voted (?:best|top|us|the)|favourite|best-loved|loved by|acclaimed|treasures|famous|renowned|celebrated|legendary|unrivalled|beautifully|gorgeous|our (?:best|finest)|picked this morning|hand-?made|lovingly|specially|proud|generously|tirelessly|above and beyond|really looks after|leaps and bounds|good value|delighted to)\b[^?]{0,80}\?",
-        unless=r"\b(?:did|do|does|was|were) (?:you|we|they)[^?]{0,12}(?:favourite)",
+        r"\b(?:talk of the town|voted (?:best|top|us|the)|best-loved|loved by|acclaimed|treasures|famous|renowned|celebrated|legendary|unrivalled|beautifully|gorgeous|our (?:best|finest)|picked this morning|hand-?made|lovingly|specially|proud|generously|tirelessly|above and beyond|really looks after|leaps and bounds|good value|delighted to)\b[^?]{0,80}\?",
     ),
     # flatters whoever answers
     Rule(

@@ -1,106 +1,18 @@
-"""What no single pattern tells about the wording of a question: how much it evaluates, and how learned its words are."""
+"""What no single pattern tells about the wording of a question: evaluations, learned words, periods."""
 
 import re
 
 from course_lib.text.features import vectors
 from course_lib.text.prepare import Prepared
+from course_lib.text.terms import terms
 
 # Abbreviations that everybody reads as a word.
 _KNOWN = frozenset(
-    [
-        "TV",
-        "PC",
-        "ID",
-        "OK",
-        "AM",
-        "PM",
-        "UK",
-        "US",
-        "USA",
-        "EU",
-        "GB",
-        "MB",
-        "KG",
-        "KM",
-        "CM",
-        "MM",
-        "PIN",
-        "SMS",
-        "ATM",
-        "QR",
-        "APP",
-        "WIFI",
-        "USB",
-        "VIP",
-        "FAQ",
-        "CD",
-        "DVD",
-        "GPS",
-        "PDF",
-        "URL",
-        "DIY",
-        "CEO",
-        "HR",
-        "IT",
-        "BBC",
-        "NHS",
-        "GP",
-        "MP",
-        "AC",
-        "DNA",
-        "UFO",
-        "SUV",
-        "CCTV",
-        "KTV",
-        "IQ",
-        "EQ",
-        "DJ",
-        "OR",
-        "AND",
-        "NOT",
-        "NO",
-        "YES",
-        "ALL",
-        "A",
-        "B",
-        "C",
-        "D",
-        "E",
-        "F",
-        "G",
-        "I",
-        "N",
-        "S",
-        "V",
-        "X",
-        "Y",
-        "T",
-        "Q",
-        "AI",
-        "IPHONE",
-        "VS",
-        "ETC",
-        "PS",
-        "BMI",
-        "ECG",
-        "CT",
-        "MRI",
-        "XL",
-        "XXL",
-        "WC",
-        "SIM",
-        "GIF",
-        "CV",
-        "PE",
-        "BBQ",
-        "RSVP",
-        "PTA",
-        "VAT",
-        "EUR",
-        "USD",
-        "GBP",
-        "RMB",
-    ]
+    (
+        "TV PC ID OK AM PM UK US USA EU GB MB KG KM CM MM PIN SMS ATM QR APP WIFI USB VIP FAQ CD DVD GPS PDF URL DIY CEO "
+        "HR IT BBC NHS GP MP AC DNA UFO SUV CCTV KTV IQ EQ DJ OR AND NOT NO YES ALL A B C D E F G I N S V X Y T Q AI "
+        "IPHONE VS ETC PS BMI ECG CT MRI XL XXL WC SIM GIF CV PE BBQ RSVP PTA VAT EUR USD GBP RMB"
+    ).split()
 )
 _CAPITALS = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,7}s?|[A-Z]{1,4}[a-z]?[A-Z0-9]{1,4}|[a-z][A-Z]{1,3}|[A-Z][a-z]k|[A-Z]\+\d|p\d{2})(?![A-Za-z])"
@@ -192,14 +104,83 @@ _JOINED = {
     ),
 }
 
-# Nouns of one trade: heads that learned Chinese compounds end in, with what people say in daily life left out.
-_ZH_HEAD = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:系数|指数|阈值|口径|机制|模型|策略|粒度|时延|量表|图谱|预案|协议|架构|冗余|敞口|头寸|久期|曲线|梯度|参数|分级|评点|谱系|"
-    r"矩阵|闭环|链路|抓手|漏斗|基线|峰值|均值|方差|权重|溢价|封顶|列支|归集|折算|勾稽|校准|稽核|核保|代偿|置换|交换量|成膜率|抑制率|还原剂|缓冲剂|"
-    r"波聚合|丰容|保育|组配|检索式|字段|端口|网关|带宽|吞吐|并发|集群|节点|探针|报文|信令|缓存|渲染|帧率|埋点|灰度|重试|预留|轧差|平仓|对冲)|"
-    r"[\u4e00-\u9fff]{2,6}(?:转化|达成|派签|妥投|履约|渗透|留存|复购|触达|周转|冗余|直通|良品|合格|命中|覆盖|响应|解决|接通|丢包|误码|负载|存取|赔付|折现|贴现|周转)率"
-)
-_EVERYDAY = re.compile(r"(?:效率|频率|速率|税率|利率|汇率|几率|概率|心率|费率)$")
+_JOINING = {
+    "zh": re.compile(
+        r"和|与|以及|及(?!时)|、|并且?|而且|且|又|也|同时|跟|或者?|还是|因为|所以|[,](?=[^,。?]{1,6}[吗?])"
+    ),
+    "en": re.compile(r"\b(?:and|or|as well as|but|plus|while|because|so that|yet|both)\b|[,;/&]"),
+}
+
+# How far back a question goes, and how fine an answer it wants.
+_PERIODS = {
+    "zh": (
+        (
+            "life",
+            r"这辈子|一生|有生以来|从小|小时候|童年|(?:小|中|大)学(?:时|毕业|期间|春游)|出生|当年|生平|历次|历年|多年来|这些年",
+        ),
+        (
+            "since",
+            r"以来|至今|到现在|到今天|自从|自打|[入开]户|入会|入职|入住|入网|注册后|办卡(?:后|起)|头一[回次]|第一[次回天本趟]|首[次回]|刚(?:来|搬|开)|创业|合作",
+        ),
+        ("years", r"[两二三四五六七八九十几\d]{1,3}年(?!级)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年"),
+        (
+            "year",
+            r"去年|这一年|[过最]?[去近]一年|全年|年初|年底|上半年|下半年|半年|十二个月|[六九6-9]个月|1[0-9]个月|三个月|季度|去年[春夏秋冬]|上个?(?:学期|暑假|寒假|春节)",
+        ),
+        ("month", r"上个?月|本月|[过最]?[去近](?:一|两|1|2)个月|[过最]去?三十天|30天|这个月"),
+        ("week", r"上周|本周|[过最]?[去近](?:一周|七天|7天|两周)|昨天|今天|这次|本次|刚才|最近一次|上(?:一)?次"),
+    ),
+    "en": (
+        (
+            "life",
+            r"\b(?:in your (?:whole |entire )?(?:life|career|lifetime)|as a child|childhood|born|when you were|lifetime|over the years|throughout your)\b",
+        ),
+        (
+            "since",
+            r"\b(?:since|ever since|first (?:time|visit|day|ride|flight|order|call|stay|trip|came|joined|opened|used|heard)|from the (?:day|time) you|when you (?:first|joined|opened|moved))\b",
+        ),
+        (
+            "years",
+            r"\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|\d{1,2}|several|few|many) years|years? ago|in (?:19|20)\d\d|decade|the year before last\b",
+        ),
+        (
+            "year",
+            r"\b(?:last|past|previous) (?:year|(?:six|nine|ten|twelve|eighteen|6|9|12|18) months|(?:three|3) months|quarter|spring|summer|autumn|winter|christmas|easter|term|season)|this year|all year|half a year\b",
+        ),
+        ("month", r"\b(?:last|past|this|previous) (?:month|30 days|four weeks|few weeks|two months)\b"),
+        (
+            "week",
+            r"\b(?:last|past|this) (?:week|seven days|7 days|fortnight|time|visit|call|stay)|today|yesterday|just now|most recent\b",
+        ),
+    ),
+}
+_FINE = {
+    "zh": (
+        (
+            "exact",
+            r"[几多]少?分几秒|几[秒分毛厘]|分秒|精确|具体(?:到|时间|日期|金额)|准确|几点几分|原话|逐[条笔次项日]|[每各](?:一)?[次回天笔趟顿遍通个月周](?:[^。?]{0,12}(?:多少|几|哪|什么|谁|各|分别))|分别|各[用花等是]?了?(?:多少|几)|哪[一几]?[天日号]|几月几[日号]|第几|坐在?(?:哪|第)",
+        ),
+        ("list", r"列[出举]|写[出下]|回忆|回想|[填记]写|说[出一]下?[^。?]{0,6}(?:每|所有|全部)|依次|一一|凭记忆"),
+        ("count", r"多少|几[次回遍趟个天分小]|总共|一共|总计|累计|合计|平均"),
+        ("about", r"大约|大概|左右|差不多|估计|通常|一般来说"),
+    ),
+    "en": (
+        (
+            "exact",
+            r"\b(?:exact\w*|precise\w*|to the (?:nearest )?(?:penny|minute|second|pound)|minutes and seconds|what (?:date|time)|which (?:date|day|row|seat)|on what|each (?:time|one|visit|call|day|week|night|month|occasion|of)|every (?:time|single|visit|call|one)|word for word|respectively)\b",
+        ),
+        (
+            "list",
+            r"\b(?:list|write down|recall|itemi[sz]e|name (?:each|every|all)|state (?:the|each)|give (?:the|each|us) (?:dates?|start|details)|describe each|tell us (?:what|which)[^?.]{0,20}each|note (?:down|how))\b",
+        ),
+        ("count", r"\b(?:how (?:many|much|long|often|far)|total|average|number of)\b"),
+        ("about", r"\b(?:about|roughly|approximately|around|usually|typically|rough idea)\b"),
+    ),
+}
+_RECALL = {
+    lang: tuple(tuple((name, re.compile(pattern)) for name, pattern in table[lang]) for table in (_PERIODS, _FINE))
+    for lang in ("zh", "en")
+}
 
 
 def stem_facts(ready: Prepared) -> list[str]:
@@ -214,16 +195,20 @@ def stem_facts(ready: Prepared) -> list[str]:
     short = [word for word in _CAPITALS.findall(ready.text) if word.upper().rstrip("S") not in _KNOWN]
     if short and ready.text.upper() != ready.text:
         facts += ["short", f"short{min(len(short), 2)}"]
-    facts += _learned_zh(plain) if lang == "zh" else _learned_en(ready)
+    known = terms(plain, lang)
+    if known:
+        facts += ["terms", f"terms{min(known, 2)}"]
+    if short or known:
+        facts.append("learned")
+    if lang == "en":
+        facts += _rare(ready)
+    spans, fineness = (next((name for name, pattern in table if pattern.search(plain)), "") for table in _RECALL[lang])
+    facts += [f"period {spans}", f"fine {fineness}", f"period {spans} fine {fineness}"]
+    facts += [f"joined {word}" for word in sorted(set(_JOINING[lang].findall(plain)))]
     return facts
 
 
-def _learned_zh(plain: str) -> list[str]:
-    found = [match.group() for match in _ZH_HEAD.finditer(plain)]
-    return ["learned"] if any(not _EVERYDAY.search(word) for word in found) else []
-
-
-def _learned_en(ready: Prepared) -> list[str]:
+def _rare(ready: Prepared) -> list[str]:
     """Return names for words that are rare, and for rare words side by side."""
     known, _ = vectors("en")
     rare, last, pairs = [], -9, 0
@@ -238,7 +223,7 @@ def _learned_en(ready: Prepared) -> list[str]:
         last = match.end()
     facts = [f"rare{min(len(rare), 3)}"] if rare else []
     if any(_LEARNED.search(word) for word in rare):
-        facts.append("learned")
+        facts.append("rare learned")
     return facts + (["rare pair"] if pairs else [])
 
 
