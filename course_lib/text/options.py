@@ -40,7 +40,7 @@ _RANGE = re.compile(r"\d\s*[^\d,;]{0,6}?(?:-|–|—|~|至|到|to|through|and)\s
 
 _GOOD = {
     "zh": re.compile(
-        r"(?<!不)(?<!不太)(?<!不很)(?<!不怎么)(?<!没)(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒[服适]|推荐|棒|优|佳|便宜|合理|及时|耐心|热情|友好|专业|可以|安[心静稳]|放心|强|划算|新鲜|整洁|流畅|准|有用|有帮助|容易|简单|轻松|赞|完美|出色|惊喜|极了|绝[妙了]|精湛|高超|过硬|扎实|亲切|礼貌|顺|麻利|周到|无微不至|熟练|优|良|尚可|不错|提高|神级|顶尖|可口|感动|贴心|负责|靠谱|好吃|风趣|漂亮|高效|可靠)"
+        r"(?<!不)(?<!不太)(?<!不很)(?<!不怎么)(?<!没)(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒[服适]|推荐|棒|优|佳|便宜|合理|及时|耐心|热情|友好|专业|可以|安[心静稳]|放心|强|划算|新鲜|整洁|流畅|准|有用|有帮助|容易|简单|轻松|赞|完美|出色|惊喜|极了|绝[妙了]|精湛|高超|过硬|扎实|亲切|礼貌|顺|麻利|周到|无微不至|熟练|优|良|尚可|不错|提高|神级|顶尖|可口|感动|贴心|负责|靠谱|好吃|风趣|漂亮|高效|可靠|认可|重要|高|有效|符合|支持|接受|理想|到位|信任|信赖|欢迎|开心|愉快|丰富|充足|满分|精彩|热烈|积极|完善|齐全|恰当|超出预期|宽敞|明亮|透明|公[平正道]|守时|踏实|细致|细心|合适|顺畅|省心|暖心|美|嫩|鲜|甜|绝了|惊艳|一流|极致|嗨)"
     ),
     "en": re.compile(
         r"\b(?:very |extremely |quite |fairly |rather |pretty |mostly |somewhat |totally )?(?:satisfied|good|great|excellent|happy|pleased|agree|likely|easy|clear|helpful|fast|quick|friendly|clean|useful|fair|outstanding|superb|perfect|brilliant|fantastic|love\w*|delighted|wonderful|amazing|better|well|best|comfortable|reliable|smooth|polite|nice|fine|lovely|decent|impress\w*|recommend|warm|gripping|skilled|spotless|tasty|delicious|effective|valuable|thorough)\b"
@@ -48,7 +48,7 @@ _GOOD = {
 }
 _BAD = {
     "zh": re.compile(
-        r"不(?:太|很|大|怎么|够|是很|甚)?(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒|推荐|合理|及时|耐心|热情|友好|专业|可以|安|放心|强|划算|新鲜|准|有用|容易|行|佳)|差|糟|坏|慢|难|脏|贵|失望|恶劣|反对|讨厌|乱|吵|劣|不及格|不影响|没有帮助|没用|勉强|凑合|离谱|太[高低长短冷热吵]|偏[高低]|待提升|欠佳|冷淡|粗"
+        r"不(?:太|很|大|怎么|够|是很|甚)?(?:满意|好|快|香|方便|清楚|同意|赞成|喜欢|愿意|值|干净|舒|推荐|合理|及时|耐心|热情|友好|专业|可以|安|放心|强|划算|新鲜|准|有用|容易|行|佳)|差|糟|坏|慢|难|脏|贵|失望|恶劣|反对|讨厌|乱|吵|劣|不及格|不影响|没有帮助|没用|勉强|凑合|离谱|太[高低长短冷热吵]|偏[高低]|待提升|欠佳|冷淡|粗|低|弱|落后|不足|有待|硬|苦|无聊|枯燥|拥挤|失败|后悔|反感|抵触|拒绝|破|旧|吃力|马虎|拖拉|漏|烂|坑|有点[累晕吵乱脏]"
     ),
     "en": re.compile(
         r"\b(?:dissatisfied|unsatisfied|not (?:very |at all |so |really )?\w+|bad|poor|terrible|awful|unhappy|disagree|unlikely|difficult|hard|unclear|unhelpful|slow|unfriendly|dirty|useless|unfair|hate\w*|disappoint\w*|worse|worst|uncomfortable|unreliable|rude|rough|below|too \w{1,12}|impossible|appalling|dreadful|weak|confusing)\b"
@@ -92,6 +92,7 @@ def option_findings(options: Sequence[str], lang: str) -> list[str]:
             found += ["unbalanced", f"unbalanced{min(good, 5)}-{min(bad, 5)}"]
         else:
             found.append("balanced")
+    found += _one_word(texts, lang)
     if len(texts) >= 3 and not any(_BAD[lang].search(text) or _NO.search(text) for text in texts) and _stem(texts):
         found.append("one stem")
     return found
@@ -181,6 +182,39 @@ def _kinds(texts: Sequence[str], lang: str) -> list[str]:
 
 
 _NO = re.compile(r"不|没|无|未|差|\bnot?\b|n't|\bun|\bdis")
+
+
+_NEGATED = {
+    "zh": re.compile(r"[不没未无]"),
+    "en": re.compile(r"\b(?:not|no|never|hardly|un\w+|dis\w+|in(?:con|ef|ad)\w+|less)\b|n't"),
+}
+
+
+def _one_word(texts: Sequence[str], lang: str) -> list[str]:
+    """Return how many points of a scale affirm its word and how many deny it ("important", "not important")."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(set(re.findall(r"[a-z]{4,20}", text)) - _DEGREES if lang == "en" else _pairs(text))
+    if not counts:
+        return []
+    top = max(sorted(counts), key=lambda word: counts[word])
+    holding = [text for text in texts if top in text]
+    if len(holding) < max(3, 0.7 * len(texts)) or re.search(r"\d", "".join(texts)):
+        return []
+    denying = sum(1 for text in holding if _NEGATED[lang].search(text))
+    affirming = len(holding) - denying
+    if affirming == denying:
+        return ["word balanced"]
+    return ["word unbalanced", f"word {min(affirming, 4)}-{min(denying, 4)}"] if denying or affirming > 2 else []
+
+
+_DEGREES = {"very", "quite", "fairly", "rather", "extremely", "somewhat", "totally", "completely", "strongly", "really"}
+_ZH_DEGREES = re.compile(r"非常|十分|特别|比较|相当|基本|有点|不太|完全|极其|一般|很|较|太|最|挺|极|不|没|了")
+
+
+def _pairs(text: str) -> set[str]:
+    bare = _ZH_DEGREES.sub("", text)
+    return {bare[i : i + 2] for i in range(len(bare) - 1)}
 
 
 def _stem(texts: Sequence[str]) -> bool:

@@ -7,12 +7,11 @@ from course_lib.text.prepare import Prepared
 from course_lib.text.terms import terms
 
 # Abbreviations that everybody reads as a word.
-_KNOWN = frozenset(
-    (
-        "TV PC ID OK AM PM UK US USA EU GB MB KG KM CM MM PIN SMS ATM QR APP WIFI USB VIP FAQ CD DVD GPS PDF URL DIY CEO "
-        "HR IT BBC NHS GP MP AC DNA UFO SUV CCTV KTV IQ EQ DJ OR AND NOT NO YES ALL A B C D E F G I N S V X Y T Q AI "
-        "IPHONE VS ETC PS BMI ECG CT MRI XL XXL WC SIM GIF CV PE BBQ RSVP PTA VAT EUR USD GBP RMB"
-    ).split()
+_KNOWN = re.compile(
+    "TV|PC|ID|OK|AM|PM|UK|US|USA|EU|GB|MB|KG|KM|CM|MM|PIN|SMS|ATM|QR|APP|WIFI|USB|VIP|FAQ|CD|DVD|GPS|PDF|"
+    "URL|DIY|CEO|HR|IT|BBC|NHS|GP|MP|AC|DNA|UFO|SUV|CCTV|KTV|IQ|EQ|DJ|OR|AND|NOT|NO|YES|ALL|A|B|C|D|E|F|G|"
+    "I|N|S|V|X|Y|T|Q|AI|IPHONE|VS|ETC|PS|BMI|ECG|CT|MRI|XL|XXL|WC|SIM|GIF|CV|PE|BBQ|RSVP|PTA|VAT|EUR|USD|"
+    "GBP|RMB"
 )
 _CAPITALS = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,7}s?|[A-Z]{1,4}[a-z]?[A-Z0-9]{1,4}|[a-z][A-Z]{1,3}|[A-Z][a-z]k|[A-Z]\+\d|p\d{2})(?![A-Za-z])"
@@ -192,7 +191,7 @@ def stem_facts(ready: Prepared) -> list[str]:
     lang, plain = ready.lang, ready.plain
     facts = [f"evaluations{min(len(set(_EVALUATION[lang].findall(plain))), 3)}"]
     facts += [name for name, pattern in _JOINED[lang] if pattern.search(plain)]
-    short = [word for word in _CAPITALS.findall(ready.text) if word.upper().rstrip("S") not in _KNOWN]
+    short = [word for word in _CAPITALS.findall(ready.text) if not _KNOWN.fullmatch(word.upper().rstrip("S"))]
     if short and ready.text.upper() != ready.text:
         facts += ["short", f"short{min(len(short), 2)}"]
     known = terms(plain, lang)
