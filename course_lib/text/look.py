@@ -39,9 +39,11 @@ def _last(ready: Prepared) -> str:
     return ready.plain[slice(*ready.sentences[-1])] if ready.sentences else ""
 
 
-def _dense(ready: Prepared) -> NDArray[np.float32]:
+def _dense(ready: Prepared, whole: bool = False) -> NDArray[np.float32]:
     plain, lang = ready.plain, ready.lang
-    return np.concatenate([meaning(plain, lang), meaning(_last(ready), lang), extremes(plain, lang)])
+    return np.concatenate(
+        [meaning(plain, lang, whole), meaning(_last(ready), lang, whole), extremes(plain, lang, whole)]
+    )
 
 
 def look_turn(
@@ -94,7 +96,7 @@ def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:
         "names": named(names),
         "options": grams(" ".join(options).lower(), ready.lang, 2),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
 
 
 def look_plain(kind: str, ready: Prepared) -> Look:
@@ -105,7 +107,7 @@ def look_plain(kind: str, ready: Prepared) -> Look:
         "last": grams(_last(ready), ready.lang, 1),
         "names": named([*shape(ready), *placed(ready, found, "r")]),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
 
 
 def heaviest(model: Model, ready: Prepared, label: str) -> tuple[int, int]:
