@@ -126,7 +126,8 @@ def evidence_map(told: pd.DataFrame, themes: Sequence[str] = THEMES) -> pd.DataF
     Raises:
         CourseError: a missing column, an unknown experience or theme, a gap, a person with two best or two worst.
 
-    >>> told = pd.DataFrame({"person": ["P1", "P1"], "experience": ["best", "worst"], "themes": ["care", "care;quality"]})
+    >>> told = pd.DataFrame({"person": ["P1", "P1"], "experience": ["best", "worst"],
+    ...                      "themes": ["care", "care;quality"]})
     >>> evidence_map(told, ["quality", "care"])[["praised", "lacking"]].to_numpy().tolist()
     [[0, 1], [1, 1]]
     """

@@ -35,7 +35,8 @@ def plot_contrast(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax,
         title=title,
         x=say(
-            zh="答“是”的占比：最好减最差（百分点，95% 区间）", en="Share of yes: best minus worst (points, 95% interval)"
+            zh="答“是”的占比：最好减最差（百分点，95% 区间）",
+            en="Share of yes: best - worst (points, 95% interval)",
         ),
         y=str(label("question")),
     )
@@ -64,9 +65,12 @@ def plot_evidence(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.axvline(0, color="#333333", linewidth=1)
     ax.grid(axis="y", visible=False)
     ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
-    praised, missed = (str(label(table[column].idxmax(), "theme")) for column in ("praised", "lacking"))
-    title = say(
-        zh=f"夸得最多的是“{praised}”，抱怨最多的是缺“{missed}”",
-        en=f"Praised most: {praised.lower()}. Missed most: {missed.lower()}",
-    )
+    praised, missed = (_most(table[column]) for column in ("praised", "lacking"))
+    title = say(zh=f"夸得最多：{praised}；最缺：{missed}", en=f"Praised most: {praised}; missed most: {missed}")
     return name_axes(ax, title=title, x=say(zh="故事数", en="Stories"), y=str(label("theme")))
+
+
+def _most(count: pd.Series) -> str:
+    """Return the themes that come most often, or that there is none."""
+    names = [str(label(theme, "theme")) for theme in count.index[count == count.max()]] if count.any() else []
+    return say(zh="、", en=", ").join(names).lower() or say(zh="没有", en="none")
