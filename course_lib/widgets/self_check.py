@@ -77,7 +77,7 @@ def draw(state: Assessment) -> Figure:
     """Draw totals, gaps, exact agreement and correlation."""
     style()
     figure = Figure(figsize=(11, 10.2))
-    places: dict[str, Any] = {"left": 0.1, "right": 0.97, "bottom": 0.07, "top": 0.91, "wspace": 0.62, "hspace": 0.52}
+    places: dict[str, Any] = {"left": 0.115, "right": 0.97, "bottom": 0.07, "top": 0.91, "wspace": 0.62, "hspace": 0.52}
     places |= {"width_ratios": [1, 1.1], "height_ratios": [1.35, 1]}
     (totals, gaps), (exact, correlation) = figure.subplots(2, 2, gridspec_kw=places)
     plot_totals(state.scores, totals)
