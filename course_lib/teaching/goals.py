@@ -189,10 +189,11 @@ class GoalsCheck(w.VBox):
         self._note = w.HTML()
         self._note.add_class("goals-note")
         self._form = w.VBox()
-        narrow = w.Layout(width="auto")
-        self.save = w.Button(button_style="primary", layout=narrow)
-        self.again = w.Button(layout=narrow, description=say(zh="课程结束了，再答一次", en="After the course: again"))
-        self.delete = w.Button(layout=narrow, description=say(zh="删除我的答案", en="Delete my answers"))
+        self.save, self.again, self.delete = (w.Button(layout=w.Layout(width="auto")) for _ in range(3))
+        self.save.button_style = "primary"
+        self.save.description = say(zh="存下我的答案", en="Keep my answers")
+        self.again.description = say(zh="课程结束了，再答一次", en="After the course: again")
+        self.delete.description = say(zh="删除我的答案", en="Delete my answers")
         self.save.on_click(self._told(self._on_save))
         self.again.on_click(self._told(self._on_again))
         self.delete.on_click(self._told(self._on_delete))
@@ -222,7 +223,6 @@ class GoalsCheck(w.VBox):
         """Show the empty form."""
         self._moment = moment
         self._form.children = [card for goal in goals() for card in self._cards(goal)]
-        self.save.description = say(zh="存下我的答案", en="Keep my answers")
         self._note.value = say(
             zh="<p>4 个把握程度，8 道题，大约 5 分钟。不知道也选一个，猜就是了；现在不告诉你对错。"
             "答案只存在这台电脑上，不会随作业交上去。</p>",

@@ -1,6 +1,5 @@
 """Explorer of lesson 00: rate yourself, be rated by colleagues -> totals, gaps, agreement, and what they cannot say."""
 
-import base64
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -165,15 +164,11 @@ class SelfCheck(w.VBox):
             w.HBox([w.HTML(f"{number}. {escape(str(label(str(number), 'indicator')))}", layout=name), row])
             for number, row in zip(INDICATORS, self.buttons, strict=True)
         ]
-        scale = say(
-            zh="1 = 几乎从不　2 = 有时　3 = 经常　4 = 通常　5 = 总是",
-            en="1 = almost never, 2 = sometimes, 3 = often, 4 = usually, 5 = always",
-        )
         self.show = w.Button(button_style="primary", layout=w.Layout(width="auto"))
         self.clear = w.Button(layout=w.Layout(width="auto"))
         self.show.description = say(zh="揭开结果", en="Show the result")
         self.clear.description = say(zh="清空重来", en="Clear and start again")
-        self._form = w.VBox([self.rater, w.HTML(f"<p>{scale}</p>"), *rows, w.HBox([self.show, self.clear])])
+        self._form = w.VBox([self.rater, w.HTML(f"<p>{escape(_scale())}</p>"), *rows, w.HBox([self.show, self.clear])])
         self._note = w.HTML()
         self._image = picture()
         self._seen = w.HTML(layout=w.Layout(width="auto", max_width="1100px"))
@@ -259,9 +254,20 @@ class SelfCheck(w.VBox):
         self._seen.value = f"<p>{escape(what_to_see(self.state))}</p>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None, **kwargs: Any) -> dict[str, Any]:
-        """Show the live widget, and the picture of the example where no kernel runs."""
+        """Show the live widget, and an empty form where no kernel runs: a result would spoil the guesses to come."""
         bundle: dict[str, Any] = super()._repr_mimebundle_(include=include, exclude=exclude, **kwargs)
-        shown = explore(self._sheets[EXAMPLE])
-        bundle["text/plain"] = what_to_see(shown)
-        bundle["image/png"] = base64.b64encode(png(draw(shown))).decode("ascii")
+        names = [str(label(str(number), "indicator")) for number in INDICATORS]
+        boxes = "<td>" + "</td><td>".join(f"☐ {score}" for score in SCALE) + "</td>"
+        rows = "".join(
+            f"<tr><td>{n}. {escape(name)}</td>{boxes}</tr>" for n, name in zip(INDICATORS, names, strict=True)
+        )
+        bundle["text/plain"] = f"SelfCheck({len(INDICATORS)})"
+        bundle["text/html"] = f"<p>{escape(_scale())}</p><table>{rows}</table>"
         return bundle
+
+
+def _scale() -> str:
+    return say(
+        zh="1 = 几乎从不　2 = 有时　3 = 经常　4 = 通常　5 = 总是",
+        en="1 = almost never, 2 = sometimes, 3 = often, 4 = usually, 5 = always",
+    )

@@ -156,11 +156,12 @@ from course_lib.teaching.agenda import make_agenda
 
 # zh: 小组活动的步骤；每一课的小组活动单上都写着
 # en: the steps of the group exercise; each lesson's group sheet has them
-steps = [{"id": "group", "minutes": 42, "mark": "must", "title": {"zh": "小组活动", "en": "Group exercise"}}]
+title = {"zh": "小组活动", "en": "Group exercise"}
+steps = [{"id": "group", "minutes": 42, "mark": "must", "title": title}]
 parts = make_agenda({"steps": steps}, minutes=180)
-names = {"session": say(zh="课时", en="Class hour"), "minutes": say(zh="分钟", en="Minutes")}
-plan = pd.DataFrame([{**{names[key]: getattr(part, key) for key in names}, "": say(**part.title)} for part in parts])
-plan.set_index(names["session"])
+rows = [(part.session, part.minutes, say(**part.title)) for part in parts]
+columns = [say(zh="课时", en="Class hour"), say(zh="分钟", en="Minutes"), say(zh="做什么", en="What we do")]
+pd.DataFrame(rows, columns=columns).set_index(columns[0])
 
 # %% [markdown] lang="zh" concepts="C02 C66"
 # **看这里：** 课文只占 40 分钟，不到四分之一。其余的时间你在做题、做东西、互相打分，最后定一件带日期的行动。
@@ -189,7 +190,7 @@ ratings = load_dataset("ratings_360")
 own = ratings[ratings["relation"] == "self"].groupby("ratee")[["score"]].sum()
 by_seat = pd.Series(range(24), index=own.index) // 6 + 1
 balanced = make_teams(own, size=6, balance=["score"], seed=1).team
-ways = {say(zh="按座位", en="By seat"): by_seat, say(zh="均衡分组", en="Balanced"): balanced}
+ways = {say(zh="按座位", en="By seat"): by_seat, say(zh="均衡", en="Balanced"): balanced}
 pd.DataFrame({name: own["score"].groupby(team).mean() for name, team in ways.items()}).round(1)
 
 # %% [markdown] lang="zh" concepts="C02"
@@ -259,7 +260,8 @@ SelfCheck(ratings, example, people=("E02", "E16"))
 # %% concepts="C19"
 from course_lib.models.agreement import audit_totals
 
-reported = pd.DataFrame({"ratee": "E01", "rater": ["self", "colleague_1", "colleague_2"], "total": [40, 41, 41]})
+raters = ["self", "colleague_1", "colleague_2"]
+reported = pd.DataFrame({"ratee": "E01", "rater": raters, "total": [40, 41, 41]})
 display(audit_totals(example, reported).loc["E01"])
 
 # %% [markdown] lang="zh" concepts="C19"
@@ -381,7 +383,7 @@ _ = plot_self_other(gaps.loc[["E02"]])
 # **But do not conclude yet.** There are four colleagues, and each has an own eye. Look at the four colleagues of somebody else, E16:
 
 # %% concepts="C18"
-display(score_table(ratings, "E16").sum().astype(int).rename("total"))
+display(score_table(ratings, "E16").sum().astype(int).rename("points"))
 
 # %% [markdown] lang="zh" concepts="C18"
 # **看这里：** 同一个人，一位同事给 46，一位给 30。有人手松，有人手紧。所以：少于三位同事，不要算平均；一个人的盲点，是**去问一问的线索**，不是判决。
@@ -496,7 +498,8 @@ from course_lib.models.experience import experiences
 
 pd.set_option("display.max_colwidth", None)
 told = experiences()
-display(told.loc[told["person"].isin(["P03", "P05", "P11"]), ["person", "experience", "story"]].set_index("person"))
+three = told[told["person"].isin(["P03", "P05", "P11"])]
+display(three.set_index("person")[["experience", "story"]])
 
 # %% [markdown] lang="zh" concepts="C21"
 # 话没法相加，所以要**编码**：把每个故事变成几个“是”或“否”。
