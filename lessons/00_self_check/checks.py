@@ -36,8 +36,13 @@ def joined(names: Any) -> str:
     return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
-def letters_of(answer: Answer, name: str, keys: Sequence[str]) -> dict[str, str]:
-    """Return the letter given to each of ``keys``; as many letters in order will do as well."""
+def words(*options: str) -> dict[str, str]:
+    """Return the letter of each option's words: "细分客户|tell customers apart" and so on, from A."""
+    return {word: "ABCDEFG"[place] for place, option in enumerate(options) for word in option.split("|")}
+
+
+def letters_of(answer: Answer, name: str, keys: Sequence[str], names: dict[str, str]) -> dict[str, str]:
+    """Return the letter given to each of ``keys``; its words, or as many letters in order, will do as well."""
     value = answer[name]
     known = {_number_of(key) or key: key for key in keys}
     try:
@@ -45,14 +50,29 @@ def letters_of(answer: Answer, name: str, keys: Sequence[str]) -> dict[str, str]
             known.get(_number_of(key) or folded(key).casefold(), key): item for key, item in value.mapping().items()
         }
     except WrongKind:
-        letters = value.order()
-        if len(letters) != len(keys):
-            raise
-        given = dict(zip(keys, letters, strict=True))
+        given = dict(zip(keys, _in_order(value, len(keys)), strict=True))
     for key in keys:
         if key not in given:
             raise Missing(key)
-    return {key: letter_of(f'{name}["{key}"]', given[key]) for key in keys}
+    return {key: letter_of(f'{name}["{key}"]', given[key], names) for key in keys}
+
+
+def _in_order(value: Value, count: int) -> list[Any]:
+    """Return ``count`` letters, or words of options, in the order of a list, an array, a column or a text."""
+    data = value.data
+    if isinstance(data, pd.Series | np.ndarray):
+        data = data.tolist()
+    if isinstance(data, list) and len(data) == count:
+        return data
+    letters = value.order()
+    if len(letters) != count:
+        raise WrongKind(
+            say(
+                zh=f"`{value.name}` 要有 {count} 个字母，现在有 {len(letters)} 个。",
+                en=f"`{value.name}` needs {count} letters; it has {len(letters)}.",
+            )
+        )
+    return letters
 
 
 def _number_of(key: Any) -> str:
@@ -60,10 +80,12 @@ def _number_of(key: Any) -> str:
     return number[0] if number else ""
 
 
-def letter_of(name: str, found: Any) -> str:
-    """Return a letter, also when the words of the option stand behind it."""
+def letter_of(name: str, found: Any, names: dict[str, str]) -> str:
+    """Return a letter, also when the words of the option stand behind it or in its place."""
     if isinstance(found, str):
         text = folded(found)
+        if letter := names.get(text.casefold().rstrip(".。")):
+            return letter
         several = re.fullmatch(r"\W*[A-Ga-g](?:\W+[A-Ga-g])+\W*", text)
         words = re.fullmatch(r"([A-Ga-g])(?:\s*[^A-Za-z\s].*|[\s.:)]+[A-Za-z]{2,}.*)", text, re.DOTALL)
         found = words[1] if words and not several else text
@@ -77,13 +99,66 @@ def all_different(letters: dict[str, str]) -> bool | dict[str, Any]:
 
 # -- 1 goals ---------------------------------------------------------------------------------------
 
+GOALS = words(
+    "细分客户|细分|tell customers apart|tell apart|tell_apart",
+    "分层服务|分层|serve them differently|serve differently|serve_differently",
+    "让满意度达标|满意度达标|bring satisfaction to its target|reach_target",
+    "提升忠诚|忠诚|grow loyalty|grow_loyalty",
+)
 WORK = {"work_1": "A", "work_2": "B", "work_3": "C", "work_4": "D", "work_5": "D"}
 BEFORE, AFTER, MOST = 3, 6, 8
 
 
 def work_is_right(answer: Answer, work: str) -> bool | dict[str, Any]:
-    found = letters_of(answer, "work", list(WORK))[work]
+    found = letters_of(answer, "work", list(WORK), GOALS)[work]
     return found == WORK[work] or {"found": found}
+
+
+def gain_ways(before: float, after: float, most: float) -> dict[str, float]:
+    """Return what each way of working out the gain gives."""
+    return {
+        "right": (after - before) / (most - before),
+        "points": after - before,
+        "of_all": (after - before) / most,
+        "of_before": (after - before) / before,
+        "level": after / most,
+    }
+
+
+def gain_is(found: float, *names: str, given: tuple[float, float, float] = (BEFORE, AFTER, MOST)) -> bool:
+    """True when the number comes from one of the ways named, as a share or in per cent."""
+    ways = gain_ways(*given)
+    return any(close(found, ways[name]) or close(found, 100 * ways[name], 0.51) for name in names)
+
+
+@checks.check(
+    "goals",
+    "gain_in_percent",
+    points=0.5,
+    zh="`learning_gain` 现在是 {found}。这里要的是从 3 到 6、满分 8 的进步，一个 0 到 1 之间的数：例如一半写成 0.5。",
+    en="`learning_gain` is {found}. It should be the progress from 3 to 6 of 8, as a number from 0 to 1: a half is 0.5.",
+    hint_zh="是“几成”，不是“几题”，也不是百分数。",
+    hint_en="A share: neither a number of questions nor per cent.",
+)
+def gain_in_percent(answer: Answer) -> bool | dict[str, Any]:
+    found = answer["learning_gain"].number()
+    # the way of dividing is another misconception
+    return (found <= 1 and gain_is(found, *gain_ways(BEFORE, AFTER, MOST))) or {"found": f"{found:.3g}"}
+
+
+@checks.check(
+    "goals",
+    "gain_of_all_questions",
+    points=1,
+    zh="`learning_gain` 现在是 {found}。分母应当是“原来缺的”，不是全部题数，也不是原来对的题数。",
+    en="`learning_gain` is {found}. Divide by what was missing before, not by all questions nor by those right before.",
+    hint_zh="满分 8 题，之前对 3 题，缺几题？补上了其中的几题？",
+    hint_en="Of 8, 3 were right before: how many were missing, and how many of these were gained?",
+)
+def gain_of_all_questions(answer: Answer) -> bool | dict[str, Any]:
+    found = answer["learning_gain"].number()
+    # per cent is another misconception
+    return gain_is(found, "right") or {"found": f"{found:.3g}"}
 
 
 @checks.check(
@@ -97,7 +172,7 @@ def work_is_right(answer: Answer, work: str) -> bool | dict[str, Any]:
     hint_en="Is it about telling customers apart, arranging service, measuring satisfaction, or keeping people?",
 )
 def one_goal_for_all(answer: Answer) -> bool | dict[str, Any]:
-    return all_different(letters_of(answer, "work", list(WORK)))
+    return all_different(letters_of(answer, "work", list(WORK), GOALS))
 
 
 @checks.check(
@@ -152,52 +227,6 @@ def buying_is_loyalty(answer: Answer) -> bool | dict[str, Any]:
     return work_is_right(answer, "work_4")
 
 
-def gain_ways(before: float, after: float, most: float) -> dict[str, float]:
-    """Return what each way of working out the gain gives."""
-    return {
-        "right": (after - before) / (most - before),
-        "points": after - before,
-        "of_all": (after - before) / most,
-        "of_before": (after - before) / before,
-        "level": after / most,
-    }
-
-
-def gain_is(found: float, *names: str, given: tuple[float, float, float] = (BEFORE, AFTER, MOST)) -> bool:
-    """True when the number comes from one of the ways named, as a share or in per cent."""
-    ways = gain_ways(*given)
-    return any(close(found, ways[name]) or close(found, 100 * ways[name], 0.51) for name in names)
-
-
-@checks.check(
-    "goals",
-    "gain_in_percent",
-    points=0,
-    gate=True,
-    zh="`learning_gain` 现在是 {found}。这里要 0 到 1 之间的数：例如一半写成 0.5。",
-    en="`learning_gain` is {found}. It should be a number from 0 to 1: a half, for example, is 0.5.",
-    hint_zh="是“几成”，不是“几题”，也不是百分数。",
-    hint_en="A share: neither a number of questions nor per cent.",
-)
-def gain_in_percent(answer: Answer) -> bool | dict[str, Any]:
-    found = answer["learning_gain"].number()
-    return 0 <= found <= 1 or {"found": f"{found:g}"}
-
-
-@checks.check(
-    "goals",
-    "gain_of_all_questions",
-    points=1.5,
-    zh="`learning_gain` 现在是 {found}。分母应当是“原来缺的”，不是全部题数，也不是原来对的题数。",
-    en="`learning_gain` is {found}. Divide by what was missing before, not by all questions nor by those right before.",
-    hint_zh="满分 8 题，之前对 3 题，缺几题？补上了其中的几题？",
-    hint_en="Of 8, 3 were right before: how many were missing, and how many of these were gained?",
-)
-def gain_of_all_questions(answer: Answer) -> bool | dict[str, Any]:
-    found = answer["learning_gain"].number()
-    return close(found, gain_ways(BEFORE, AFTER, MOST)["right"]) or {"found": f"{found:.3g}"}
-
-
 # -- 2 groups --------------------------------------------------------------------------------------
 
 PEOPLE, SMALLEST, LARGEST = 29, 4, 8
@@ -233,7 +262,14 @@ def minutes_of(answer: Answer) -> dict[str, float]:
     for form in FORMS:
         if form not in given:
             raise Missing(form)
-    return {form: Value(f'minutes["{form}"]', given[form]).number() for form in FORMS}
+    return {form: _minutes_in(form, given[form]) for form in FORMS}
+
+
+def _minutes_in(form: str, found: Any) -> float:
+    """Return a number of minutes, also from a text such as "30 min"."""
+    if isinstance(found, str) and (number := re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:分钟?|min\w*)?", folded(found))):
+        return float(number[1])
+    return Value(f'minutes["{form}"]', found).number()
 
 
 def _form_of(key: Any) -> str:
@@ -319,6 +355,9 @@ def form_left_out(answer: Answer) -> bool | dict[str, Any]:
 
 # -- 3 totals --------------------------------------------------------------------------------------
 
+VERDICTS = words(
+    "对|正确|right|reproduced", "错|错误|wrong|disputed", "没法核对|无法核对|有漏评|cannot be checked|incomplete"
+)
 RATERS = ("me", "colleague_1", "colleague_2", "colleague_3")
 
 
@@ -395,14 +434,11 @@ def rater_letters(answer: Answer) -> dict[str, str]:
     try:
         given = {_rater_of(key): item for key, item in value.mapping().items()}
     except WrongKind:
-        letters = value.order()
-        if len(letters) != len(RATERS):
-            raise
-        given = dict(zip(RATERS, letters, strict=True))
+        given = dict(zip(RATERS, _in_order(value, len(RATERS)), strict=True))
     for rater in RATERS:
         if rater not in given:
             raise Missing(rater)
-    return {rater: letter_of(f'verdicts["{rater}"]', given[rater]) for rater in RATERS}
+    return {rater: letter_of(f'verdicts["{rater}"]', given[rater], VERDICTS) for rater in RATERS}
 
 
 def sums_are_right(found: pd.Series, table: pd.DataFrame) -> bool:
@@ -479,7 +515,7 @@ def right_total_doubted(answer: Answer) -> bool | dict[str, Any]:
     "constant_column_missed",
     points=1,
     zh="你的 `constant` 是：{found}。从头到尾只有一个分数的，才叫常数列。",
-    en="Your `constant` has {found}. A constant column has one score from top to bottom.",
+    en="Your `constant`: {found}. A constant column has one score from top to bottom.",
     hint_zh="一列里不同的数有几个？正好一个的，就是。",
     hint_en="How many different numbers does a column have? When it is one, that is it.",
 )
@@ -569,7 +605,7 @@ def constant_column_correlates(answer: Answer) -> bool | dict[str, Any]:
 )
 def undefined_read_as_zero(answer: Answer) -> bool | dict[str, Any]:
     data = answer["meaning"].data
-    found = letter_of("meaning", data) if isinstance(data, str) else answer["meaning"].choice()
+    found = letter_of("meaning", data, {}) if isinstance(data, str) else answer["meaning"].choice()
     return found == "B" or {"found": found}
 
 
@@ -657,26 +693,32 @@ def matches(found: pd.Series, *ways: pd.Series) -> bool:
     "gaps",
     "others_minus_self",
     points=1,
-    zh="第 4 项，自评 5 分，同事平均 3.5 分，你的差距是 {found}。自评减同事：自己看得高，差距是正的。",
-    en="On indicator 4 the own score is 5 and the colleagues' mean 3.5; your gap is {found}. Self minus others: whoever "
-    "thinks better of it has a positive gap.",
+    zh="第 {number} 项，自评 {own} 分，同事平均 {others} 分，你的差距是 {found}。自评减同事：自己看得高是正的，看得低是负的。",
+    en="On indicator {number} the own score is {own} and the colleagues' mean {others}; your gap is {found}. Self minus "
+    "others: positive when one thinks better of it oneself, negative when worse.",
     hint_zh="谁减谁？",
     hint_en="Which is taken from which?",
 )
 def others_minus_self(answer: Answer) -> bool | dict[str, Any]:
-    found = gaps_of(answer["gap"], list(card().index))
-    ways = gap_ways(card())
-    # another mean is another misconception
-    return matches(found, ways["right"], ways["with_self"], ways["one_colleague"]) or {"found": f"{found[4]:+.2f}"}
+    found, right = gaps_of(answer["gap"], list(card().index)), gap_ways(card())["right"]
+    # another mean is another misconception: only the sides of the wide gaps count here
+    wide = right[right.abs() >= 1 - NEAR]
+    turned = [number for number in wide.index if found[number] * wide[number] <= 0]
+    if not turned:
+        return True
+    number = turned[0]
+    own, others = card().loc[number, "self"], card().loc[number, "self"] - right[number]
+    return {"number": number, "own": f"{own:g}", "others": f"{others:g}", "found": f"{found[number]:+.2f}"}
 
 
 @checks.check(
     "gaps",
     "self_among_the_others",
     points=1.5,
-    zh="第 4 项你的差距是 {found}，大小应当是 1.5。平均里只有同事：不能把自评也算进去，不能只看一位，也不能用总和。",
-    en="Your gap on indicator 4 is {found}; its size should be 1.5. The mean is of the colleagues only: not with the own "
-    "score in it, not of one colleague, and no sum.",
+    zh="第 {number} 项你的差距是 {found}，大小应当是 {right}。用的是同事的平均：不能把自评也算进去，不能只看一位，"
+    "也不能用总和或中位数。",
+    en="Your gap on indicator {number} is {found}; its size should be {right}. It takes the colleagues' mean: not with the "
+    "own score in it, not one colleague, no sum and no median.",
     hint_zh="先去掉 `self` 那一列，再按行求平均。",
     hint_en="First take out the column `self`, then take the mean of each row.",
 )
@@ -684,7 +726,10 @@ def self_among_the_others(answer: Answer) -> bool | dict[str, Any]:
     found = gaps_of(answer["gap"], list(card().index))
     ways = gap_ways(card())
     # the sign is another misconception
-    return matches(found, ways["right"], ways["upside_down"]) or {"found": f"{found[4]:+.2f}"}
+    if matches(found.abs(), ways["right"].abs()):
+        return True
+    number = (found.abs() - ways["right"].abs()).abs().idxmax()
+    return {"number": number, "found": f"{found[number]:+.2f}", "right": f"{abs(ways['right'][number]):g}"}
 
 
 @checks.check(
@@ -706,7 +751,7 @@ def border_left_out(answer: Answer) -> bool:
     points=1,
     zh="你的 `blind` 是：{found}。盲点只有“自己看得高”的那几项：差距大于或等于 1 的，一项不多，一项不少"
     "（正好 1 分的那项另算）。",
-    en="Your `blind` has {found}. Blind spots are those where one thinks **better** of oneself: a gap of 1 or more, all of "
+    en="Your `blind`: {found}. Blind spots are those where one thinks **better** of oneself: a gap of 1 or more, all of "
     "them and no other (the one of exactly 1 is looked at apart).",
     hint_zh="负的差距是隐藏的优势，不是盲点。看一看 `gap` 里哪几项够 1 分。",
     hint_en="A negative gap is a hidden strength. See which entries of `gap` reach 1.",
@@ -721,7 +766,7 @@ def strength_taken_for_blind_spot(answer: Answer) -> bool | dict[str, Any]:
     "hidden_strength_missed",
     points=0.5,
     zh="你的 `strengths` 是：{found}。同事比他自己看得高、至少高 1 分的是哪一项？",
-    en="Your `strengths` has {found}. Where do the colleagues think better of E05, by at least 1 point?",
+    en="Your `strengths`: {found}. Where do the colleagues think better of E05, by at least 1 point?",
     hint_zh="差距小于或等于 −1。",
     hint_en="A gap of −1 or less.",
 )
@@ -732,18 +777,69 @@ def hidden_strength_missed(answer: Answer) -> bool | dict[str, Any]:
 
 # -- 6 stories -------------------------------------------------------------------------------------
 
+THEMES = words(
+    "品质|quality",
+    "细节|detail",
+    "关心|care",
+    "主动|initiative",
+    "第一印象|first impression|first_impression",
+    "克制|restraint",
+    "温暖|warmth",
+)
+SUPPORT = words("证据支持|支持|supported", "证据不够|不够|not enough evidence|not enough", "和证据相反|相反|opposite")
 CODES = {"story_1": "A", "story_2": "B", "story_3": "D", "story_4": "F", "story_5": "E", "story_6": "C"}
 CLAIMS = {"claim_1": "A", "claim_2": "B", "claim_3": "C", "claim_4": "B"}
 
 
 def code_is_right(answer: Answer, story: str) -> bool | dict[str, Any]:
-    found = letters_of(answer, "codes", list(CODES))[story]
+    found = letters_of(answer, "codes", list(CODES), THEMES)[story]
     return found == CODES[story] or {"found": found}
 
 
 def claim_is_right(answer: Answer, claim: str) -> bool | dict[str, Any]:
-    found = letters_of(answer, "claims", list(CLAIMS))[claim]
+    found = letters_of(answer, "claims", list(CLAIMS), SUPPORT)[claim]
     return found == CLAIMS[claim] or {"found": found}
+
+
+@checks.check(
+    "stories",
+    "clear_evidence_doubted",
+    points=0.5,
+    zh="结论 1：你选了 {found}。看“最差里缺它”那一列：品质是几个？有比它多的吗？这句话只说这 12 个人。",
+    en="Claim 1: you chose {found}. Look at what is lacking in the worst: how many for quality, and is any other higher? The "
+    "sentence speaks of these twelve only.",
+    hint_zh="12 个里 6 个，别的最多 2 个。",
+    hint_en="It is 6 of 12; no other has more than 2.",
+)
+def clear_evidence_doubted(answer: Answer) -> bool | dict[str, Any]:
+    return claim_is_right(answer, "claim_1")
+
+
+@checks.check(
+    "stories",
+    "everything_from_four_stories",
+    points=0.5,
+    zh="结论 2：你选了 {found}。说到第一印象的一共四个故事，两个夸，两个怨。“决定一切”，这些够吗？它们反对吗？",
+    en="Claim 2: you chose {found}. Four stories speak of the first impression, two praise and two miss it. Is that enough "
+    "for 'everything'? Is it against it?",
+    hint_zh="“一切”是很大的话。",
+    hint_en="'Everything' is a large word.",
+)
+def everything_from_four_stories(answer: Answer) -> bool | dict[str, Any]:
+    return claim_is_right(answer, "claim_2")
+
+
+@checks.check(
+    "stories",
+    "missed_read_as_praised",
+    points=0.5,
+    zh="结论 3：你选了 {found}。看“最好里夸它”那一列：品质只有 2 个，主动有 6 个。",
+    en="Claim 3: you chose {found}. See what is praised in the best: 2 for quality and 6 for initiative.",
+    hint_zh="6 那个数在哪一列？",
+    hint_en="In which column does quality have its 6?",
+)
+def missed_read_as_praised(answer: Answer) -> bool | dict[str, Any]:
+    return claim_is_right(answer, "claim_3")
 
 
 @checks.check(
@@ -757,7 +853,7 @@ def claim_is_right(answer: Answer, claim: str) -> bool | dict[str, Any]:
     hint_en="In each story, what is it that moves or hurts?",
 )
 def one_code_for_all(answer: Answer) -> bool | dict[str, Any]:
-    return all_different(letters_of(answer, "codes", list(CODES)))
+    return all_different(letters_of(answer, "codes", list(CODES), THEMES))
 
 
 @checks.check(
@@ -825,49 +921,9 @@ def first_sight_not_seen(answer: Answer) -> bool | dict[str, Any]:
     return code_is_right(answer, "story_5")
 
 
-@checks.check(
-    "stories",
-    "clear_evidence_doubted",
-    points=0.5,
-    zh="结论 1：你选了 {found}。看“最差里缺它”那一列：品质是几个？有比它多的吗？这句话只说这 12 个人。",
-    en="Claim 1: you chose {found}. Look at what is lacking in the worst: how many for quality, and is any other higher? The "
-    "sentence speaks of these twelve only.",
-    hint_zh="12 个里 6 个，别的最多 2 个。",
-    hint_en="It is 6 of 12; no other has more than 2.",
-)
-def clear_evidence_doubted(answer: Answer) -> bool | dict[str, Any]:
-    return claim_is_right(answer, "claim_1")
-
-
-@checks.check(
-    "stories",
-    "everything_from_four_stories",
-    points=0.5,
-    zh="结论 2：你选了 {found}。说到第一印象的一共四个故事，两个夸，两个怨。“决定一切”，这些够吗？它们反对吗？",
-    en="Claim 2: you chose {found}. Four stories speak of the first impression, two praise and two miss it. Is that enough "
-    "for 'everything'? Is it against it?",
-    hint_zh="“一切”是很大的话。",
-    hint_en="'Everything' is a large word.",
-)
-def everything_from_four_stories(answer: Answer) -> bool | dict[str, Any]:
-    return claim_is_right(answer, "claim_2")
-
-
-@checks.check(
-    "stories",
-    "missed_read_as_praised",
-    points=0.5,
-    zh="结论 3：你选了 {found}。看“最好里夸它”那一列：品质只有 2 个，主动有 6 个。",
-    en="Claim 3: you chose {found}. See what is praised in the best: 2 for quality and 6 for initiative.",
-    hint_zh="6 那个数在哪一列？",
-    hint_en="In which column does quality have its 6?",
-)
-def missed_read_as_praised(answer: Answer) -> bool | dict[str, Any]:
-    return claim_is_right(answer, "claim_3")
-
-
 # -- 7 boundary ------------------------------------------------------------------------------------
 
+WAYS = words("生气|anger", "越线|abuse", "危险|danger")
 ORDER = "CAEBD"
 CALLS = {"call_1": "A", "call_2": "B", "call_3": "C", "call_4": "B"}
 
@@ -877,8 +933,48 @@ def step_places(answer: Answer) -> dict[str, int]:
 
 
 def call_is_right(answer: Answer, call: str) -> bool | dict[str, Any]:
-    found = letters_of(answer, "calls", list(CALLS))[call]
+    found = letters_of(answer, "calls", list(CALLS), WAYS)[call]
     return found == CALLS[call] or {"found": found}
+
+
+@checks.check(
+    "boundary",
+    "loud_is_taken_for_abuse",
+    points=0.5,
+    zh="第 1 通：你选了 {found}。他嗓门大，要投诉公司，可是说的是断网这件事，没有冲着人来。",
+    en="Call 1: you chose {found}. The caller is loud and wants to complain about the firm, but about the line, not about "
+    "a person.",
+    hint_zh="生气是对事的。听完，解决它。",
+    hint_en="Anger is about a matter. Listen, and solve it.",
+)
+def loud_is_taken_for_abuse(answer: Answer) -> bool | dict[str, Any]:
+    return call_is_right(answer, "call_1")
+
+
+@checks.check(
+    "boundary",
+    "insults_endured",
+    points=0.5,
+    zh="第 2 通：你选了 {found}。这句话里没有事，全是冲着人的辱骂：不用忍，也不是危险。",
+    en="Call 2: you chose {found}. There is no matter in it, only insults: nothing to endure, and no danger either.",
+    hint_zh="“什么都要忍”在这门课里不成立。",
+    hint_en="'Endure everything' does not hold in this course.",
+)
+def insults_endured(answer: Answer) -> bool | dict[str, Any]:
+    return call_is_right(answer, "call_2")
+
+
+@checks.check(
+    "boundary",
+    "danger_argued_with",
+    points=1,
+    zh="第 3 通：你选了 {found}。他说了在哪里、要做什么：这是人身危险，不是讲道理的时候。",
+    en="Call 3: you chose {found}. The caller says where he is and what he will do: that is danger, no time for arguments.",
+    hint_zh="先跳过前三步。",
+    hint_en="Skip the first three steps.",
+)
+def danger_argued_with(answer: Answer) -> bool | dict[str, Any]:
+    return call_is_right(answer, "call_3")
 
 
 @checks.check(
@@ -954,81 +1050,27 @@ def note_in_the_middle(answer: Answer) -> bool:
     return step_places(answer)["D"] == 4
 
 
-@checks.check(
-    "boundary",
-    "loud_is_taken_for_abuse",
-    points=0.5,
-    zh="第 1 通：你选了 {found}。他嗓门大，要投诉公司，可是说的是断网这件事，没有冲着人来。",
-    en="Call 1: you chose {found}. The caller is loud and wants to complain about the firm, but about the line, not about "
-    "a person.",
-    hint_zh="生气是对事的。听完，解决它。",
-    hint_en="Anger is about a matter. Listen, and solve it.",
-)
-def loud_is_taken_for_abuse(answer: Answer) -> bool | dict[str, Any]:
-    return call_is_right(answer, "call_1")
-
-
-@checks.check(
-    "boundary",
-    "insults_endured",
-    points=0.5,
-    zh="第 2 通：你选了 {found}。这句话里没有事，全是冲着人的辱骂：不用忍，也不是危险。",
-    en="Call 2: you chose {found}. There is no matter in it, only insults: nothing to endure, and no danger either.",
-    hint_zh="“什么都要忍”在这门课里不成立。",
-    hint_en="'Endure everything' does not hold in this course.",
-)
-def insults_endured(answer: Answer) -> bool | dict[str, Any]:
-    return call_is_right(answer, "call_2")
-
-
-@checks.check(
-    "boundary",
-    "danger_argued_with",
-    points=1,
-    zh="第 3 通：你选了 {found}。他说了在哪里、要做什么：这是人身危险，不是讲道理的时候。",
-    en="Call 3: you chose {found}. The caller says where he is and what he will do: that is danger, no time for arguments.",
-    hint_zh="先跳过前三步。",
-    hint_en="Skip the first three steps.",
-)
-def danger_argued_with(answer: Answer) -> bool | dict[str, Any]:
-    return call_is_right(answer, "call_3")
-
-
 # -- 8 conclusion ----------------------------------------------------------------------------------
 
+BEARS = words("证据撑得住|撑得住|bears it", "说过头了|说过头|says too much", "和证据相反|相反|opposite")
 SENTENCES = {"s1": "A", "s2": "B", "s3": "C", "s4": "B"}
 DIFFERENT_WORDS = 20
 BLAME = (
-    r"懒|说谎|撒谎|骗人|不要脸|虚荣|自大|素质差|没素质|吹牛|故意的?夸大|不诚实|"
-    r"\blaz(?:y|iness)\b|\bl(?:ie|ied|ies|ying|iars?)\b|dishonest|vain\b|arrogan|boast|stupid|incompetent"
+    r"懒|说谎|撒谎|骗人|不要脸|虚荣|(?<!来)自大(?!多)|素质差|没素质|吹牛|故意的?夸大|不诚实|"
+    r"\blaz(?:y|iness)\b|\bliars?\b|\blied\b|\btell(?:ing)? lies\b|\bdishonest|\bvain\b|arrogan|boast|stupid|incompetent"
 )
 DENIED = r"不(?:是|能说|等于|说明|代表)|没有证据|并非|不知道|\bnot\b|n't|\bno evidence|nothing|neither|unknown"
 NUMBER = r"\d|[一二三四五六七八九十两半]+(?:分|人|成|个|位|点)|\b(?:seven|twelve|four|point)\b"
 
 
 def sentence_is_right(answer: Answer, sentence: str) -> bool | dict[str, Any]:
-    found = letters_of(answer, "verdicts", list(SENTENCES))[sentence]
+    found = letters_of(answer, "judged", list(SENTENCES), BEARS)[sentence]
     return found == SENTENCES[sentence] or {"found": found}
 
 
 def different_words(text: str) -> int:
     """Count the different Chinese characters and the different words of other scripts in ``text``."""
     return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
-
-
-@checks.check(
-    "conclusion",
-    "too_short",
-    points=0,
-    gate=True,
-    zh="`statement` 还太短：只有 {found} 个不同的字。四样各写一句。",
-    en="`statement` is too short (different words so far: {found}). Write a sentence on each of the four parts.",
-    hint_zh="看到什么、谁看到的、还不知道什么、下一步。",
-    hint_en="What was seen, by whom, what is not known, what comes next.",
-)
-def too_short(answer: Answer) -> bool | dict[str, Any]:
-    found = different_words(answer["statement"].text())
-    return found >= DIFFERENT_WORDS or {"found": found}
 
 
 @checks.check(
@@ -1070,6 +1112,21 @@ def motive_read_from_scores(answer: Answer) -> bool | dict[str, Any]:
 )
 def sign_of_the_gap_missed(answer: Answer) -> bool | dict[str, Any]:
     return sentence_is_right(answer, "s3")
+
+
+@checks.check(
+    "conclusion",
+    "too_short",
+    points=0,
+    gate=True,
+    zh="`statement` 还太短：只有 {found} 个不同的字。四样各写一句。",
+    en="`statement` is too short (different words so far: {found}). Write a sentence on each of the four parts.",
+    hint_zh="看到什么、谁看到的、还不知道什么、下一步。",
+    hint_en="What was seen, by whom, what is not known, what comes next.",
+)
+def too_short(answer: Answer) -> bool | dict[str, Any]:
+    found = different_words(answer["statement"].text())
+    return found >= DIFFERENT_WORDS or {"found": found}
 
 
 @checks.check(

@@ -362,7 +362,7 @@ calls = {
 # | 听取建议和投诉 | 3.1 | 3.3 | −0.2（−0.6 到 0.2） | 1 |
 # | 第一次就专业回答 | 2.5 | 3.4 | −0.9（−1.2 到 −0.6） | 0 |
 #
-# 1. 四句话，填进 `verdicts`：**A** 证据撑得住　**B** 说过头了　**C** 和证据相反。例如 `"s1": "B",`
+# 1. 四句话，填进 `judged`：**A** 证据撑得住　**B** 说过头了　**C** 和证据相反。例如 `"s1": "B",`
 #    - `s1` 这 12 人平均把自己的快速反馈看得比同事看到的好。
 #    - `s2` 他们反馈慢，是因为懒。
 #    - `s3` 他们把自己的“第一次就专业回答”看得太高。
@@ -382,7 +382,7 @@ calls = {
 # | takes advice and complaints | 3.1 | 3.3 | −0.2 (−0.6 to 0.2) | 1 |
 # | gives a professional first answer | 2.5 | 3.4 | −0.9 (−1.2 to −0.6) | 0 |
 #
-# 1. Four sentences for `verdicts`: **A** the evidence bears it, **B** it says too much, **C** the evidence says the opposite. For example `"s1": "B",`
+# 1. Four sentences for `judged`: **A** the evidence bears it, **B** it says too much, **C** the evidence says the opposite. For example `"s1": "B",`
 #    - `s1` On average these 12 think better of their fast feedback than their colleagues do.
 #    - `s2` Their feedback is slow because they are lazy.
 #    - `s3` They think too well of their professional first answer.
@@ -391,11 +391,11 @@ calls = {
 #
 # Write between three quotes; line breaks are fine: `statement = """..."""`
 
-# %% task="conclusion" answer="verdicts statement" kind="written" points=6 concepts="C20" mark="if-time"
+# %% task="conclusion" answer="judged statement" kind="written" points=6 concepts="C20" mark="if-time"
 # begin solution
 from course_lib.language import say
 
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "C",

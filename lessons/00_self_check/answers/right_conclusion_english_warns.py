@@ -1,6 +1,6 @@
 # task: conclusion
 # right: warns against blame instead of blaming; letters in a list
-verdicts = ["A", "B", "C", "B"]
+judged = ["A", "B", "C", "B"]
 statement = (
     "Twelve agents rate their feedback 0.9 above what four colleagues each see, and seven have a blind spot. "
     "This does not mean that they are lazy or dishonest. "

@@ -1,6 +1,6 @@
 # task: conclusion
 # right: numbers in words, built from lines, verdicts in another order
-verdicts = {"s4": "B", "s3": "C 相反", "s2": "B", "s1": "a"}
+judged = {"s4": "B", "s3": "C 相反", "s2": "B", "s1": "a"}
 lines = [
     "同事四人一组打的分，十二位坐席里有七人的快速反馈比自评低一分还多，",
     "但这不等于他们在吹牛，也没有人问过客户到底觉得快不快。",

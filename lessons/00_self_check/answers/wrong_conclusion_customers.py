@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: customers_not_asked
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "C",

@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: evidence_not_used
-verdicts = {
+judged = {
     "s1": "B",
     "s2": "B",
     "s3": "C",

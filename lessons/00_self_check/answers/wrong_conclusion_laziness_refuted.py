@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: motive_read_from_scores
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "C",
     "s3": "C",

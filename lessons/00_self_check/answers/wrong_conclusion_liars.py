@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: blames_people
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "C",

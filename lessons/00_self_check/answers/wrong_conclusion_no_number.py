@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: no_number_in_it
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "C",

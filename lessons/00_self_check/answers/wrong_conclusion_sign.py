@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: sign_of_the_gap_missed
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "A",

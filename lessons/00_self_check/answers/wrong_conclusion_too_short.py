@@ -1,6 +1,6 @@
 # task: conclusion
 # caught_by: too_short
-verdicts = {
+judged = {
     "s1": "A",
     "s2": "B",
     "s3": "C",
