@@ -55,8 +55,10 @@ def plot_evidence(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.barh(places, table["praised"], color=GAIN, label=say(zh="最好的经历里夸它", en="praised in the best"))
     for column, sign in (("lacking", -1), ("praised", 1)):
         for place, count in zip(places, table[column], strict=True):
-            side = {"ha": "left" if sign > 0 else "right", "va": "center"}
-            ax.annotate(f"{count}", (sign * count, place), (4 * sign, 0), textcoords="offset points", **side)
+            side = "left" if sign > 0 else "right"
+            ax.annotate(
+                f"{count}", (sign * count, place), (4 * sign, 0), textcoords="offset points", ha=side, va="center"
+            )
     most = max(1, int(table[["lacking", "praised"]].to_numpy().max(initial=0)))
     ax.set_xlim(-most - 1, most + 1)
     ax.set_xticks(range(-most, most + 1), [str(abs(tick)) for tick in range(-most, most + 1)])

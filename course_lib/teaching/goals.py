@@ -153,7 +153,7 @@ def compare(record: Record) -> pd.DataFrame:
     before, after = (_marks(record[moment]) for moment in (BEFORE, AFTER))
     table = before.add_suffix("_before").join(after.add_suffix("_after"))
     counts = [len(goal["questions"]) for goal in goals()]
-    whole = table.agg({name: "mean" if name.startswith("sure") else "sum" for name in table})
+    whole = table.agg({name: "mean" if str(name).startswith("sure") else "sum" for name in table})
     table.loc["all"] = whole
     most = [*counts, sum(counts)]
     columns = ("right_before", "right_after")

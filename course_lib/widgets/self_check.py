@@ -60,7 +60,7 @@ def explore(scores: pd.DataFrame) -> Assessment:
                 en="A complete self-rating ('self') and at least one complete colleague are needed. Fill the gaps.",
             )
         )
-    long = scores.rename_axis(index="indicator", columns="rater").stack().rename("score").reset_index()
+    long = scores.rename_axis("indicator").reset_index().melt("indicator", var_name="rater", value_name="score")
     long["relation"] = long["rater"].map(lambda rater: SELF if rater == SELF else COLLEAGUE)
     gaps = self_other_gaps(long.assign(ratee=SELF))
     return Assessment(
@@ -94,7 +94,7 @@ def what_to_see(state: Assessment) -> str:
     totals = comma.join(f"{_rater(rater)} {total:g}" for rater, total in state.totals.items())
     text = say(zh=f"看这里：合计是{totals}。", en=f"What to see: the totals are {totals}. ")
     exact = state.pairs["value"].xs("exact", level="measure")
-    one, two = exact.idxmin()
+    one, two = exact.index[exact.argmin()]
     text += say(
         zh=f"看法最不一样的是“{_rater(one)}”和“{_rater(two)}”：只有 {exact.min():.0%} 的指标打了同样的分。",
         en=f"'{_rater(one)}' and '{_rater(two)}' differ most: they give the same score on {exact.min():.0%} of the "
@@ -154,7 +154,7 @@ class SelfCheck(w.VBox):
         self.sheet = w.Dropdown(options=[(self._sheet_name(sheet), sheet) for sheet in (OWN, *self._sheets)], **wide)
         self.sheet.description = say(zh="看谁的评分", en="Whose ratings")
         self.rater = w.ToggleButtons(options=[(name, rater) for rater, name in self._turns().items()])
-        self.rater.style.button_width = "12em"
+        self.rater.style.button_width = "15em"
         self.buttons = [
             w.ToggleButtons(options=[(str(score), score) for score in SCALE], value=None, style={"button_width": "3em"})
             for _ in INDICATORS
