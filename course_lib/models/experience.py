@@ -138,12 +138,13 @@ def evidence_map(told: pd.DataFrame, themes: Sequence[str] = THEMES) -> pd.DataF
     pairs["theme"] = pairs["theme"].str.strip()
     pairs = pairs[pairs["theme"] != ""]
     need_known(pairs["theme"].rename("themes"), known)
+    pairs["person"] = pairs["person"].map(str).astype(object)
     pairs = pairs.drop_duplicates(["person", "experience", "theme"]).sort_values("person")
     table = pd.DataFrame(index=pd.Index(known, name="theme"))
     for kind, name in ((BEST, "praised"), (WORST, "lacking")):
         here = pairs[pairs["experience"] == kind].groupby("theme")["person"]
         table[name] = here.size().reindex(known, fill_value=0)
-        table[f"{name}_by"] = here.agg(lambda people: ", ".join(map(str, people))).reindex(known, fill_value="")
+        table[f"{name}_by"] = here.agg(lambda people: ", ".join(people)).reindex(known, fill_value="")
     return table[["praised", "lacking", "praised_by", "lacking_by"]]
 
 

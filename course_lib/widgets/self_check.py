@@ -94,7 +94,7 @@ def what_to_see(state: Assessment) -> str:
     totals = comma.join(f"{_rater(rater)} {total:g}" for rater, total in state.totals.items())
     text = say(zh=f"看这里：合计是{totals}。", en=f"What to see: the totals are {totals}. ")
     exact = state.pairs["value"].xs("exact", level="measure")
-    one, two = exact.index[exact.argmin()]
+    one, two = exact.index[int(exact.argmin())]
     text += say(
         zh=f"看法最不一样的是“{_rater(one)}”和“{_rater(two)}”：只有 {exact.min():.0%} 的指标打了同样的分。",
         en=f"'{_rater(one)}' and '{_rater(two)}' differ most: they give the same score on {exact.min():.0%} of the "
