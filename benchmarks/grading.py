@@ -139,7 +139,7 @@ def at_once(commands: list[list[str]], folder: Path, **environment: str) -> floa
 
 def grade(folder: Path, out: Path, *more: str) -> list[str]:
     """Return our command."""
-    command = [sys.executable, "-m", "course_lib", "--lang", "en", "grade", str(folder), "--lesson", LESSON]
+    command = [sys.executable, "-m", "course_lib", "grade", str(folder), "--lesson", LESSON]
     return [*command, "--out", str(out), *more]
 
 
