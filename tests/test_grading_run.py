@@ -103,7 +103,7 @@ def test_only_what_failed_or_changed_is_graded_again(folder, tmp_path):
 def test_killed_again_and_again_no_row_is_lost_or_doubled(folder, book, tmp_path):
     draw = random.Random(5)
     killed = 0
-    for _ in range(4):
+    for _ in range(3):
         running = subprocess.Popen(
             command(folder, tmp_path, "--resume"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
@@ -172,6 +172,6 @@ def test_the_class_of_the_benchmark_gets_what_it_deserves(tmp_path):
         row = rows[f"learner_{number:04d}"]
         status = {"broken": "unreadable", "raising": "errors", "crashing": "crashed"}.get(kind, "graded")
         assert row.status == status, (kind, row)
-        whole = row.earned == row.points - row.open_points
+        whole = row.status == "graded" and row.earned == row.points - row.open_points
         assert whole == (kind == "right"), (kind, row.earned, row.points, row.open_points)
     assert set(RIGHT) <= {result.task for row in rows.values() for result in row.results}
