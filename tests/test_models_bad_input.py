@@ -25,6 +25,7 @@ from course_lib.errors import CourseError
 from course_lib.models import (
     dialogue,
     disc,
+    experience,
     fieldwork,
     group_codes,
     kano,
@@ -206,6 +207,9 @@ TOWNSFOLK = fieldwork.people_of(
 )
 INVITED = fieldwork.conduct(TOWNSFOLK, EAST, 400, {"phone": 1.0}, callbacks=5, seed=1)
 
+TOLD = pd.DataFrame({"person": _of("P1", "P1", "P2", "P2")[:4], "experience": ["best", "worst"] * 2,
+                     "greeted": [1, 0, 1, 1], "themes": ["care", "quality;detail", "", "warmth"]})  # fmt: skip
+
 CALLS: dict[str, dict[str, Any]] = {
     "agreement.audit_totals": {"ratings": RATINGS_360, "reported": REPORTED},
     "agreement.self_other_gaps": {"ratings": RATINGS_360},
@@ -227,6 +231,9 @@ CALLS: dict[str, dict[str, Any]] = {
     "disc.weigh_cues": {"cues": ["calm_steady", "direct_dominant", "calm_steady"]},
     "disc.call_style": {"cues": ["calm_steady", "calm_steady", "calm_steady"]},
     "disc.headline": {"profiles": disc.profile(STYLES), "person": 1},
+    "experience.experiences": {},
+    "experience.contrast": {"told": TOLD, "questions": ["greeted"]},
+    "experience.evidence_map": {"told": TOLD, "themes": list(experience.THEMES)},
     "fieldwork.action_list": {"trend": pd.DataFrame({"h0": [3.0, 3.0], "h1": [3.1, 3.0], "h2": [3.2, 3.6]},
                                                     index=["wait", "bill"]),
                               "targets": {"wait": 3.5, "bill": 3.5}},
