@@ -6,10 +6,11 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -17,7 +18,12 @@ from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.language import say
 
+if TYPE_CHECKING:
+    from course_lib.grading.gradebook import Gradebook
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="课程工具。 / Tools of the course.")
+classes = typer.Typer(no_args_is_help=True, help="课堂记录。 / Records of classes.")
+app.add_typer(classes, name="class")
 console = Console()
 
 
@@ -206,7 +212,7 @@ def grade(
     ] = True,
 ) -> None:
     """Grade every file, show rate and time left, and say what was found."""
-    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.gradebook import FILE, Gradebook
     from course_lib.grading.records import STATUS_WORDS, Row
     from course_lib.grading.runner import Job, grade_class
     from course_lib.grading.session import Setting
@@ -235,7 +241,7 @@ def grade(
         workers,
         Setting(jail=sandbox, task_seconds=task_seconds, notebook_seconds=notebook_seconds),
     )
-    with Gradebook(folder / "gradebook.sqlite") as book, _grading_bar() as bar:
+    with Gradebook(folder / FILE) as book, _grading_bar() as bar:
         task = bar.add_task(say(zh="评分", en="Grading"), total=None, rate="")
         began = time.monotonic()
 
@@ -259,7 +265,7 @@ def grade(
     )
     for key, name in summary.missing:
         console.print(say(zh=f"没有交：{key} {name}", en=f"nothing handed in: {key} {name}"), markup=False)
-    console.print(str(folder / "gradebook.sqlite"), markup=False, highlight=False, soft_wrap=True)
+    console.print(str(folder / FILE), markup=False, highlight=False, soft_wrap=True)
     if summary.stopped:
         raise CourseError(say(zh="已停下。加 --resume 接着评。", en="Stopped. Go on with --resume."))
 
@@ -273,6 +279,117 @@ def _grading_bar() -> Progress:
         TimeRemainingColumn(),
     )
     return Progress(*columns, console=console)
+
+
+@app.command(help="由成绩册写出反馈页、成绩表和全班情况。 / Write feedback pages, grade tables and the class picture.")
+def report(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    out: Annotated[Path, typer.Option(help="写到哪个文件夹 / folder to write to")],
+) -> None:
+    """Write everything that a gradebook tells into a folder, and say what is still open."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.report import write_report
+
+    with Gradebook.existing(gradebook) as book:
+        made = write_report(book, out)
+    for path in made.files:
+        if path.parent == out:
+            console.print(str(path), markup=False, highlight=False, soft_wrap=True)
+    told = say(
+        zh=f"{out / 'feedback'}：{made.learners} 份反馈页。", en=f"{out / 'feedback'}: {made.learners} feedback pages."
+    )
+    console.print(told, markup=False, highlight=False, soft_wrap=True)
+    if made.waiting:
+        console.print(
+            say(
+                zh=f"{made.waiting} 人还有待评的分数，平台用的表里先空着，不写零分。用 course review 评完再运行一次。",
+                en=f"{made.waiting} learners have open points: the files for platforms leave them without a grade, "
+                "not with zero. Score them with `course review`, then run this again.",
+            ),
+            style="yellow",
+            markup=False,
+            highlight=False,
+        )
+
+
+@app.command(help="改分：作者和理由必填，历史保留。 / Override points: author and reason needed, history kept.")
+def override(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    learner: Annotated[
+        str, typer.Argument(help="学号或姓名；不写则列出全部改动 / id or name; without it list all")
+    ] = "",
+    task: Annotated[str, typer.Option(help="任务代码名；不写则改整份 / the task; without it the whole")] = "",
+    check: Annotated[str, typer.Option(help="检查或评分项 / a check or a line of the rubric")] = "",
+    points: Annotated[float | None, typer.Option(help="改为几分 / the points that count")] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="收回以前的改动 / take an earlier one back")] = False,
+    author: Annotated[str, typer.Option(help="谁改的（必填） / who decides (needed)")] = "",
+    reason: Annotated[str, typer.Option(help="理由（必填） / why (needed)")] = "",
+    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+) -> None:
+    """Write one decision, or list all of them with what is still in force."""
+    from course_lib.grading.decisions import add_override, find_learner
+    from course_lib.grading.gradebook import Gradebook
+
+    with Gradebook.existing(gradebook) as book:
+        if not learner:
+            _print_overrides(book)
+            return
+        if undo == (points is not None) or (check and not task):
+            raise CourseError(
+                say(
+                    zh="写 --points 分数，或写 --undo 收回，二选一；写了 --check 还要写 --task。",
+                    en="Give either --points or --undo; with --check give --task too.",
+                )
+            )
+        found = find_learner(book, learner, lesson)
+        assert found.row is not None
+        add_override(book, found.row.submission.id, task, check, points, author=author, reason=reason)
+        now = find_learner(book, found.learner, found.lesson)
+    before, after = ("–" if each.exercise is None else f"{each.exercise:g}" for each in (found, now))
+    console.print(
+        say(
+            zh=f"{found.learner} {found.name}：{before} → {after} / {now.points:g} 分。",
+            en=f"{found.learner} {found.name}: {before} → {after} of {now.points:g} points.",
+        ),
+        markup=False,
+        highlight=False,
+    )
+
+
+def _print_overrides(book: "Gradebook") -> None:
+    heads = say(zh="时间 学号 课 任务 检查 改为 谁 理由", en="When Id Lesson Task Check Points Author Reason").split()
+    table = Table(*heads)
+    for row in book.query(
+        "SELECT o.*, s.learner, s.lesson FROM overrides o JOIN submissions s ON s.id = o.submission ORDER BY o.id"
+    ):
+        points = say(zh="收回", en="taken back") if row["points"] is None else f"{row['points']:g}"
+        cells = [row["made"][:16], row["learner"], row["lesson"], row["task"], row["name"], points]
+        table.add_row(*map(escape, [*cells, row["author"], row["reason"]]))
+    console.print(table)
+
+
+@app.command(help="小组得分和个人调整。 / Group grades with individual adjustment.")
+def groups(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    file: Annotated[Path, typer.Argument(help="每人一行：组、姓名、得分、个人调整、理由 / a row for each person")],
+    lesson: Annotated[str, typer.Option(help="课，例如 01_segmentation / the lesson")],
+    author: Annotated[str, typer.Option(help="谁给的分 / who gives the grades")],
+) -> None:
+    """Read a list of teams with their points; each member's grade is kept with its adjustment and reason."""
+    from course_lib.grading.decisions import add_group_grades
+    from course_lib.grading.gradebook import Gradebook
+
+    with Gradebook.existing(gradebook) as book:
+        read = add_group_grades(book, file, lesson=lesson, author=author)
+    for note in read.notes:
+        console.print(note, style="yellow", markup=False, highlight=False)
+    console.print(
+        say(
+            zh=f"{read.teams} 个小组，{read.members} 人，已记下。",
+            en=f"Kept: {read.teams} teams, {read.members} people.",
+        ),
+        highlight=False,
+    )
 
 
 @app.command(help="把名单分成小组。 / Share a class list out into balanced teams.")
@@ -310,6 +427,45 @@ def teams(
     if out:
         listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
         console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+@classes.command("report", help="写课堂报告。 / Write the report of a class.")
+def class_report(
+    file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
+    lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
+    out: Annotated[Path | None, typer.Option(help="写到哪个文件夹 / folder; beside the record by default")] = None,
+) -> None:
+    """Write attendance, times, products, scores and actions as a page in each language."""
+    from course_lib.teaching.class_pages import write_reports
+    from course_lib.teaching.classroom import Classroom
+
+    langs = language.LANGUAGES if lang == "both" else (language.checked(lang),)
+    for path in write_reports(Classroom(file), langs, out):
+        told = say(zh=f"已写入 {path}。", en=f"Written to {path}.")
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
+
+
+@classes.command("forget", help="从课堂记录里删除一个人。 / Remove a person from the record of a class.")
+def class_forget(
+    file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
+    name: Annotated[str, typer.Argument(help="姓名，同名单 / name as in the roster")],
+    files: Annotated[
+        bool, typer.Option("--files", help="也删查不了内容的文件 / also files that cannot be searched")
+    ] = False,
+) -> None:
+    """Remove seat, roles, scores given and words; take the name out of products and reports."""
+    from course_lib.teaching.class_pages import forget_everywhere
+    from course_lib.teaching.classroom import Classroom
+
+    left = forget_everywhere(Classroom(file), name, drop_unreadable=files)
+    told = say(zh=f"已从 {file} 删除“{name}”。", en=f"'{name}' is removed from {file}.")
+    console.print(told, markup=False, highlight=False, soft_wrap=True)
+    for product in left:
+        told = say(
+            zh=f"查不了内容，请自己看一看（或加 --files 删除）：{product}",
+            en=f"cannot be searched; look into it, or remove it with --files: {product}",
+        )
+        console.print(told, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command(help="打包：学员版或教师版。 / Zip the course for students or for the instructor.")

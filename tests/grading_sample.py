@@ -1,6 +1,8 @@
 """A gradebook filled without running anything: every outcome, both languages, several learners."""
 
+import hashlib
 import random
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -83,3 +85,11 @@ def filled_gradebook(path: Path, learners: int = 12, lesson: str = LESSON) -> Gr
         book.save(run, sample_row(number, lesson))
     book.end_run(run)
     return book
+
+
+def lone(row: Row, name: str, learner: str = "", source: str = "") -> Row:
+    """Return a row as if somebody of that name had handed it in."""
+    source = source or f"week1/{learner}{name}.ipynb"
+    digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    made = replace(row.submission, name=name, learner=learner or name, source=source, sha256=digest)
+    return replace(row, submission=made)

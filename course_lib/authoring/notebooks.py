@@ -12,7 +12,6 @@ from course_lib.authoring.source import Cell, Source, stub, without_markers
 from course_lib.authoring.syllabus import concepts_of, syllabus
 
 Notebook = nbformat.NotebookNode
-PLACEHOLDER = re.compile(r"\{\w+(?::[^}]*)?\}")
 _EACH = {"zh": 0, "en": 1}
 
 
@@ -43,6 +42,13 @@ def welcome_notebook(source: Source, lessons: list[Lesson], lang: str) -> Notebo
             cells.append(_poured(cell, lang))
     cells.insert(1, _setup(lang))
     return _finished(cells, "welcome", lang)
+
+
+def console_notebook(source: Source, lang: str) -> Notebook:
+    """Return the instructor's class console."""
+    cells = [_poured(cell, lang) for cell in source.in_language(lang)]
+    cells.insert(1, _setup(lang))
+    return _finished(cells, "class_console", lang)
 
 
 def _exercise(lesson: Lesson, lang: str, *, solved: bool) -> Notebook:
@@ -101,7 +107,7 @@ def _misconceptions(lesson: Lesson, task: str, lang: str) -> str:
     head = {"zh": "**常见错误**", "en": "**What goes wrong here**"}[lang]
     hidden = {"zh": "（隐藏检查）", "en": " (hidden check)"}[lang]
     rows = [
-        f"- {PLACEHOLDER.sub('…', (check.zh, check.en)[_EACH[lang]])}{hidden if check.hidden else ''}"
+        f"- {check.without_details(lang)}{hidden if check.hidden else ''}"
         for check in lesson.checks.checks
         if check.task == task
     ]

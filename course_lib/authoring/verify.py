@@ -9,9 +9,9 @@ from typing import Any
 
 from course_lib import language
 from course_lib.authoring.lesson import Lesson, place_of
-from course_lib.authoring.notebooks import PLACEHOLDER
 from course_lib.authoring.source import Problem, stub, without_markers
 from course_lib.checks import LocalSubject, TaskResult
+from course_lib.checks.engine import PLACEHOLDER
 from course_lib.checks.local import copied_names
 
 

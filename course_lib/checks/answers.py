@@ -7,7 +7,7 @@ that a check needs, and accepts every reasonable way to write the same answer.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 import numpy as np
@@ -61,6 +61,13 @@ class Answer:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
+        self._made: dict[Any, Any] = {}
+
+    def once(self, make: "Callable[[Answer], Any]") -> Any:
+        """Return ``make(self)``, worked out once for all checks of the task; none of them may change it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]
 
     def __getitem__(self, name: str) -> "Value":
         return Value(name, self._subject.fetch(name))
@@ -176,9 +183,14 @@ class Value:
             data = pd.Series(dict(data.pairs), dtype=object)
         if not isinstance(data, pd.Series):
             raise self._wrong(zh="一列标签，每行一个", en="a column with one label a row")
+        texts = data.astype(object)
+        if pd.api.types.infer_dtype(texts, skipna=True) == "string":  # few different ones, as a rule
+            codes, kinds = pd.factorize(texts)
+            stripped = np.array([*(kind.strip() for kind in kinds), None], dtype=object)
+            return pd.Series(stripped[codes], index=data.index, name=data.name, dtype=object)
         self._complete(_cells(data))
         missing = data.isna()
-        texts = data.astype(object).map(str).str.strip().astype(object)
+        texts = texts.map(str).str.strip().astype(object)
         texts[missing] = None
         return texts
 

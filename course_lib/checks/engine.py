@@ -1,5 +1,6 @@
 """Run the checks of a task and say, in the learner's language, what failed and why."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -8,6 +9,7 @@ from course_lib.checks.answers import Answer, AnswerRaised, Missing, Subject, Wr
 from course_lib.errors import CourseError
 from course_lib.language import say
 
+PLACEHOLDER = re.compile(r"\{\w+(?::[^}]*)?\}")
 Outcome = Literal["passed", "failed", "blank", "not reached", "open"]
 
 
@@ -25,6 +27,10 @@ class Check:
     hint_en: str = ""
     gate: bool = False
     hidden: bool = False
+
+    def without_details(self, lang: str) -> str:
+        """Return the words in ``"zh"`` or ``"en"`` with … for what differs from answer to answer."""
+        return PLACEHOLDER.sub("…", self.zh if lang == "zh" else self.en)
 
 
 @dataclass(frozen=True)

@@ -341,6 +341,18 @@ def shown(text: str) -> str:
     return " ".join(clean.split()) or "?"
 
 
+def export_number(source: str, platform: str) -> str:
+    """Return the number by which Moodle (participant) or Canvas (user) knows who handed in, as its export tells it.
+
+    >>> export_number("week1/Wang Fang_1042_assignsubmission_file_/a.ipynb", "moodle")
+    '1042'
+    """
+    if platform == "moodle":
+        return next((match["number"] for part in source.split("/") if (match := _MOODLE.match(part))), "")
+    match = _CANVAS.match(source.rsplit("/", 1)[-1])
+    return match["number"] if match and "_assignsubmission_" not in source else ""
+
+
 def _folded(name: str) -> str:
     return re.sub(r"[\s_,.·'-]+", "", unicodedata.normalize("NFKC", name)).casefold()
 

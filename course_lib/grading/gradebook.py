@@ -18,8 +18,9 @@ from course_lib.errors import CourseError
 from course_lib.grading.records import CheckResult, Note, Row, Run, Submission, TaskAnswer, Words
 from course_lib.language import say
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 60
+FILE = "gradebook.sqlite"
 SCHEMA = """
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
@@ -118,6 +119,23 @@ CREATE TABLE history (
     graded TEXT NOT NULL
 );
 """
+# what version 2 has more than version 1; a gradebook of version 1 gets it when it is opened
+GROUP_GRADES = """
+CREATE TABLE group_grades (
+    id INTEGER PRIMARY KEY,
+    lesson TEXT NOT NULL,
+    team TEXT NOT NULL,
+    learner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    points REAL NOT NULL CHECK (points >= 0),
+    out_of REAL NOT NULL CHECK (out_of > 0),
+    adjustment REAL NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> '' OR adjustment = 0),
+    author TEXT NOT NULL CHECK (author <> ''),
+    made TEXT NOT NULL
+);
+"""
+SCHEMA += GROUP_GRADES
 _COLUMNS = (
     "id, run, source, learner, name, files, submitted, late, attempt, lesson, lang, sha256, status, "
     "reason_zh, reason_en, seconds, version, graded"
@@ -155,12 +173,33 @@ class Gradebook:
                 )
             ) from None
 
+    @classmethod
+    def existing(cls, path: Path) -> "Gradebook":
+        """Open a gradebook that must be there: the file, or the folder that holds ``gradebook.sqlite``.
+
+        Raises:
+            CourseError: it is not there, or it is no gradebook.
+        """
+        file = path / FILE if path.is_dir() else path
+        if not file.is_file():
+            raise CourseError(
+                say(
+                    zh=f"找不到成绩册 {file}。请写 `course grade` 最后一行给出的路径。",
+                    en=f"There is no gradebook {file}. Give the path that `course grade` prints last.",
+                )
+            )
+        return cls(file)
+
     def _make_tables(self) -> None:
         with self.transaction() as base:
             found = base.execute("PRAGMA user_version").fetchone()[0]
             if found == 0 and not base.execute("SELECT 1 FROM sqlite_master").fetchone():
                 for statement in SCHEMA.split(";"):
                     base.execute(statement)
+                base.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+                return
+            if found == 1:
+                base.execute(GROUP_GRADES)
                 base.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
                 return
         if found != SCHEMA_VERSION:
@@ -185,14 +224,29 @@ class Gradebook:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write all or nothing: taken before the first read, so that two graders wait for each other."""
-        self._base.execute("BEGIN IMMEDIATE")
+        """Write all or nothing: taken before the first read, so that two graders wait for each other.
+
+        Raises:
+            CourseError: it cannot be written, because the disk is full or another program keeps the file.
+        """
         try:
-            yield self._base
-        except BaseException:
-            self._base.execute("ROLLBACK")
-            raise
-        self._base.execute("COMMIT")
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._base
+                self._base.execute("COMMIT")
+            except BaseException:
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+        except sqlite3.OperationalError as error:
+            raise CourseError(
+                say(
+                    zh=f"{self.path} 写不进去（{error}）：看看磁盘满了没有，别的程序是不是占着它。已经写好的都在；"
+                    "评分可以加 --resume 接着做。",
+                    en=f"{self.path} cannot be written ({error}): see whether the disk is full or another program "
+                    "keeps it. What was written stays; grading goes on with --resume.",
+                )
+            ) from None
 
     def query(self, sql: str, values: tuple[Any, ...] = ()) -> list[sqlite3.Row]:
         """Return what a SELECT finds."""

@@ -5,7 +5,6 @@ time that checks may take with a hostile answer is kept by a signal.
 """
 
 import contextlib
-import re
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from course_lib import language
-from course_lib.checks import Answer, AnswerRaised, Check, Checklist, Result, WrongKind
+from course_lib.checks import Answer, AnswerRaised, Checklist, Result, WrongKind
 from course_lib.checks.engine import run_check
 from course_lib.checks.local import call_text
 from course_lib.checks.plain import Blank, Opaque
@@ -26,7 +25,6 @@ from course_lib.teaching.source import load_checks
 
 CHECK_SECONDS = 30  # of this process, for all checks of one task
 TEXT = 20_000  # characters of a written answer, and of an answer's code, that are kept
-_PLACEHOLDER = re.compile(r"\{\w+(?::[^}]*)?\}")
 _OTHER = {"zh": "en", "en": "zh"}
 
 
@@ -347,7 +345,7 @@ class _Examination:
         elif check is not None and (result.feedback or result.hint):
             with _in_language(other):
                 again = run_check(check, Answer(_Heard(subject.heard)))
-            text = again.feedback if again.outcome == result.outcome else _general(check, other)
+            text = again.feedback if again.outcome == result.outcome else check.without_details(other)
             feedback = Words(**{lang: result.feedback, other: text})
             hint = Words(check.hint_zh, check.hint_en) if result.hint else Words()
         return CheckResult(
@@ -373,11 +371,6 @@ class _Examination:
                 if isinstance(value, str):
                     self.texts[task] = value[:TEXT]
                     return
-
-
-def _general(check: Check, lang: str) -> str:
-    """Return a check's words without the details, for when these cannot be had in this language."""
-    return _PLACEHOLDER.sub("…", check.zh if lang == "zh" else check.en)
 
 
 def _of_task(task: str, words: Words) -> Words:

@@ -257,6 +257,15 @@ class _Control:
         self._left = b""
 
     def ask(self, message: dict[str, Any], file: socket.socket | None = None) -> dict[str, Any]:
+        """Send a request and return its answer."""
+        self.tell(message, file)
+        answer = self.read(START_SECONDS)
+        if "failed" in answer:
+            raise Died("channel", answer["failed"])
+        return answer
+
+    def tell(self, message: dict[str, Any], file: socket.socket | None = None) -> None:
+        """Send a request that has no answer."""
         data = json.dumps(message).encode() + b"\n"
         try:
             if file is None:
@@ -266,10 +275,6 @@ class _Control:
                 self._sock.sendall(data[sent:])
         except OSError as error:
             raise Died("channel", str(error)) from None
-        answer = self.read(START_SECONDS)
-        if "failed" in answer:
-            raise Died("channel", answer["failed"])
-        return answer
 
     def read(self, seconds: float) -> dict[str, Any]:
         self._sock.settimeout(seconds)
@@ -391,7 +396,9 @@ class ChildProcess:
         return b"".join(parts)
 
     def _end(self, cause: Cause) -> None:
-        status = self.close()
+        self.alive = False
+        status = self._control.ask({"do": "kill", "pid": self._pid})["status"]
+        self._sock.close()
         detail = ""
         if cause == "ended" and os.WIFSIGNALED(status):
             cause, detail = "killed", str(os.WTERMSIG(status))
@@ -399,15 +406,12 @@ class ChildProcess:
             detail = str(os.waitstatus_to_exitcode(status))
         raise Died(cause, detail)
 
-    def close(self) -> int:
-        """End the child and everything that it started; return its wait status."""
-        if not self.alive:
-            return 0
-        self.alive = False
-        try:
-            return self._control.ask({"do": "kill", "pid": self._pid})["status"]
-        finally:
+    def close(self) -> None:
+        """End the child and everything that it started."""
+        if self.alive:
+            self.alive = False
             self._sock.close()
+            self._control.tell({"do": "end", "pid": self._pid})
 
 
 def _printable(text: str, longest: int) -> str:

@@ -500,12 +500,12 @@ def policy_savings(before: PerClass, after: PerClass, yuan_per_hour: float) -> p
 
     Args:
         before, after: hours per class (mapping, Series such as ``service_time(...)["hours"]``, or a list in the order
-            of ``segmentation.CLASSES``), same classes.
+            of ``segmentation.CLASSES``), same classes; the quadrants of ``loyalty_quadrant`` are classes as well.
         yuan_per_hour: cost of an hour of service.
 
     Returns:
-        Frame indexed by ``tier``: ``before``, ``after``, ``hours_saved`` (negative = more hours), ``yuan_saved``. Their
-        sums are what the policy saves.
+        Frame indexed by ``tier``, or by ``quadrant`` if it has nothing else: ``before``, ``after``, ``hours_saved``
+        (negative = more hours), ``yuan_saved``. Their sums are what the policy saves.
 
     Raises:
         CourseError: classes that differ, negative hours or cost.
@@ -530,7 +530,8 @@ def policy_savings(before: PerClass, after: PerClass, yuan_per_hour: float) -> p
     )
     result["hours_saved"] = result["before"] - result["after"]
     result["yuan_saved"] = result["hours_saved"] * as_number(yuan_per_hour, "yuan_per_hour", at_least=0)
-    return result.loc[in_known_order(result.index, CLASSES)].rename_axis("tier")
+    name = "quadrant" if set(result.index) <= set(POLICIES) else "tier"
+    return result.loc[in_known_order(result.index, [*CLASSES, *POLICIES])].rename_axis(name)
 
 
 # -- BG/NBD: who is still a customer, and how often will they buy ----------------------------------

@@ -16,6 +16,7 @@ _PLACES = {"zero": (0, 0), "inertia": (1, 0), "latent": (0, 1), "high": (1, 1)}
 _TILES = {"zero": "#eeeeee", "inertia": "#f5d3ac", "latent": "#c6dbef", "high": "#6baed6"}
 _MOST_CELLS = 130  # a heat map with more cells has no room for numbers
 _FROM = 7  # repeat purchases from which customers are taken together
+_MOST_FREQUENT = 12  # frequencies from which customers are drawn together
 _BINS = 8  # of the time since the last purchase
 
 
@@ -61,6 +62,61 @@ def plot_loyalty_matrix(matrix: pd.DataFrame, ax: Axes | None = None) -> Axes:
             en=f"Frequency of transactions ({new} are too new to tell)",
         ),
         y=say(zh="依赖度", en="Dependence"),
+    )
+
+
+def plot_loyalty_cuts(
+    scores: pd.DataFrame,
+    quadrant: pd.Series,
+    dependence_cut: float,
+    frequency_cut: float,
+    satisfaction_cut: float | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Show where the customers lie, and the two cut lines that make the quadrants.
+
+    Args:
+        scores: ``dependence``, ``frequency`` and, with ``satisfaction_cut``, ``satisfaction``.
+        quadrant: result of ``loyalty_quadrant``; who is too early or has none is not drawn.
+        dependence_cut, frequency_cut: the smallest values that are high.
+        satisfaction_cut: below it a customer is dissatisfied; None = satisfaction stays hidden.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax, size=(6.8, 5.2))
+    judged = scores[quadrant.isin(_PLACES)]
+    place = [judged["frequency"].clip(upper=_MOST_FREQUENT), judged["dependence"]]
+    size = judged.groupby(place).size()
+    x, y = size.index.get_level_values(0), size.index.get_level_values(1)
+    area = 400 * size / max(size.max(), 1) + 8
+    ax.scatter(x, y, s=area, color=CLASS_COLOURS[2], edgecolor=CLASS_COLOURS[1], linewidth=0.5)
+    where = say(zh="交易频率（12 个月里的天数）", en="Frequency of transactions (days in 12 months)")
+    if satisfaction_cut is not None:
+        # The share of the area is the share of the people.
+        unhappy = (judged["satisfaction"] < satisfaction_cut).groupby(place).mean()
+        ax.scatter(x, y, s=area * unhappy, color=LOSS, linewidth=0)
+        where += say(zh="\n圆越大人越多，橙色是不满意的", en="\nLarger = more people; orange = dissatisfied")
+    # A customer at the cut is high, so the line runs just below it.
+    ax.axhline(dependence_cut - 0.5, color=LOSS, linestyle="--", linewidth=2)
+    ax.axvline(frequency_cut - 0.5, color=LOSS, linestyle="--", linewidth=2)
+    ax.set_xlim(-0.8, _MOST_FREQUENT + 0.8)
+    ax.set_ylim(-0.8, 10.8)
+    ticks = range(0, _MOST_FREQUENT + 1, 3)
+    ax.set_xticks(ticks, [f"{tick}{'+' if tick == _MOST_FREQUENT else ''}" for tick in ticks])
+    ax.set_yticks(range(0, 11, 2))
+    loyal, known = (quadrant == "high"), int(quadrant.notna().sum())
+    count, part = f"{loyal.sum():,}", f"{loyal.sum() / max(known, 1):.0%}"
+    title = say(
+        zh=f"{known:,} 位客户里有 {count} 位看起来高度忠诚（{part}）",
+        en=f"With these lines {count} of {known:,} look highly loyal ({part})",
+    )
+    if satisfaction_cut is not None:
+        captive = f"{(loyal & (scores['satisfaction'] < satisfaction_cut)).sum():,}"
+        title += say(zh=f"，其中 {captive} 位不满意", en=f"; {captive} of them are dissatisfied")
+    return name_axes(
+        ax,
+        title=title,
+        x=where,
+        y=say(zh="依赖度（0–10）", en="Dependence (0-10)"),
     )
 
 
@@ -313,7 +369,7 @@ def plot_savings(savings: pd.DataFrame, ax: Axes | None = None) -> Axes:
     bars = ax.bar(range(len(hours)), hours, 0.6, color=[GAIN if value > 0 else LOSS for value in hours])
     ax.bar_label(bars, [f"{value:+,.1f}" for value in hours], padding=3)
     ax.axhline(0, color="#333333", linewidth=1)
-    ax.set_xticks(range(len(hours)), [str(label(tier)) for tier in savings.index])
+    ax.set_xticks(range(len(hours)), [str(label(tier, savings.index.name)) for tier in savings.index])
     ax.grid(axis="x", visible=False)
     ax.margins(y=0.15)
     total, yuan = hours.sum(), savings["yuan_saved"].sum()
@@ -327,7 +383,7 @@ def plot_savings(savings: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return name_axes(
         ax,
         title=title,
-        x=str(label("tier")),
+        x=str(label(savings.index.name)),
         y=say(zh="节省的服务时间（小时；负 = 多花）", en="Service time saved (hours; below 0 = more)"),
     )
 

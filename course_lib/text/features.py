@@ -122,7 +122,10 @@ def shape(ready: Prepared, context: str | None = None) -> list[str]:
 
 @cache
 def vectors(lang: str) -> tuple[dict[str, int], NDArray[np.int8]]:
-    """Return the place of each known word, and the vectors of all, read once."""
+    """Return the place of each known word, and the vectors of all, read once.
+
+    They are fitted so that their mean is close to the meaning of whole sentences.
+    """
     with np.load(DATA / f"vectors_{lang}.npz") as stored:
         words = bytes(stored["words"]).decode("utf-8").split("\n")
         return {word: place for place, word in enumerate(words)}, stored["vectors"]

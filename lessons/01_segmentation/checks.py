@@ -333,8 +333,12 @@ def _column_of_classes(frame: pd.DataFrame) -> pd.Series | None:
     return None
 
 
+def matched_tiers(answer: Answer) -> pd.Series | None:
+    return tiers_of(answer["tiers"], customers())
+
+
 def answered_tiers(answer: Answer) -> pd.Series:
-    found = tiers_of(answer["tiers"], customers())
+    found = answer.once(matched_tiers)
     return found if found is not None else pd.Series(None, index=customers().index, dtype=object)
 
 
@@ -358,7 +362,7 @@ def shares_of_class_a(found: pd.Series) -> str:
 )
 def not_one_class_each(answer: Answer) -> bool | dict[str, Any]:
     value = answer["tiers"]
-    found = tiers_of(value, customers())
+    found = answer.once(matched_tiers)
     if found is not None and set(found.dropna()) <= set(CLASSES) and found.nunique() > 1:
         return True
     if found is None and not isinstance(value.data, pd.DataFrame):

@@ -1,6 +1,7 @@
 """Hidden checks of lesson 01: the same misconceptions on other data, so that nothing can be typed in."""
 
 import runpy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,14 @@ def supplier_is_no_customer(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Write no digits to the right of the equals sign.",
 )
 def digits_of_one_table(answer: Answer) -> bool:
+    fresh, rates = other_history()
+    found = answer.rerun("signed_2025", history=fresh).number()
+    return any(public["close"](found, rate) for rate in rates)
+
+
+@cache
+def other_history() -> tuple[pd.DataFrame, list[float]]:
+    """Return records of fewer people and contracts, and the rates that pass there."""
     rows = public["history"]()
     people = rows["customer_id"].drop_duplicates().sample(2_500, random_state=11)
     # fewer contracts than in the data set, so that its rate is not this one's
@@ -48,11 +57,9 @@ def digits_of_one_table(answer: Answer) -> bool:
     dropped = signed[signed.isin(people)].sample(frac=0.4, random_state=12)
     kept = rows["customer_id"].isin(people) & ~rows["customer_id"].isin(dropped)
     fresh = rows[kept].sample(frac=1, random_state=13)
-    found = answer.rerun("signed_2025", history=fresh).number()
     # the wrong rows and the wrong column are other misconceptions
     tables = [segmentation.funnel(rows, *public["COHORT"]) for rows in (fresh, public["rows_of_2025"](fresh))]
-    rates = [table.loc["contracted", column] for table in tables for column in ("overall_rate", "step_rate")]
-    return any(public["close"](found, rate) for rate in rates)
+    return fresh, [table.loc["contracted", column] for table in tables for column in ("overall_rate", "step_rate")]
 
 
 @checks.check(
@@ -70,11 +77,17 @@ def digits_of_one_table(answer: Answer) -> bool:
 def borders_of_one_table(answer: Answer) -> bool | dict[str, Any]:
     people = other_customers()
     found = public["tiers_of"](answer.rerun("tiers", customers=people), people)
-    right = segmentation.tier_within_brand(people).astype(object)
+    right = tiers_of_other_customers()
     wrong = 1.0 if found is None else float((found.fillna("") != right.fillna("")).mean())
     return wrong <= 0.01 or {"share": f"{wrong:.0%}"}  # a border that is off by one customer will do
 
 
+@cache
+def tiers_of_other_customers() -> pd.Series:
+    return segmentation.tier_within_brand(other_customers()).astype(object)
+
+
+@cache
 def other_customers() -> pd.DataFrame:
     """Return customers of another year: shuffled rows, other amounts, zeros, gaps in brand and ARPU."""
     draw = np.random.default_rng(41)

@@ -79,8 +79,20 @@ class _Remembered:
         if folder is not None or type(name) is not str:
             return self._load(name, folder)
         if name not in self._tables:
-            self._tables[name] = self._load(name)
+            self._tables[name] = _dense(self._load(name))
         return self._tables[name].copy()
+
+
+def _dense(table: Any) -> Any:
+    """Return the table with its texts side by side in memory: what reads them writes on few pages shared by a fork."""
+    import pandas
+
+    for name in table.columns:
+        if isinstance(table[name].dtype, pandas.StringDtype):
+            codes, texts = pandas.factorize(table[name])
+            fresh = [*(text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass") for text in texts), None]
+            table[name] = pandas.Series(np.array(fresh, dtype=object)[codes], table.index, table[name].dtype)
+    return table
 
 
 def _no_exercise() -> None:

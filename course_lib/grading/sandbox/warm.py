@@ -59,35 +59,42 @@ class Warm:
         self._jail = jail
         self._limits = limits
         self._children: set[int] = set()
+        self._ending: list[int] = []
+        self._left = b""
+        self._given: list[int] = []
 
     def serve(self) -> None:
         """Do what the grader says, until it closes the socket."""
         gc.collect()
         gc.freeze()  # pages that no collection touches stay shared
         while True:
-            message, given = self._next()
+            message = self._next()
             if message is None:
                 break
             if message["do"] == "kill":
                 _send(self._control, {"status": self._kill(message["pid"])})
+            elif message["do"] == "end":
+                self._end(message["pid"])
             else:
-                self._fork(message, given[0])
+                self._fork(message, self._given.pop(0))
         for pid in list(self._children):
             self._kill(pid)
+        self._reap()
 
-    def _next(self) -> tuple[dict[str, Any] | None, list[int]]:
-        data, given = b"", []
-        while not data.endswith(b"\n"):
+    def _next(self) -> dict[str, Any] | None:
+        while b"\n" not in self._left:
             part, files, _, _ = socket.recv_fds(self._control, LINE, 1)
             if not part:
-                return None, []
-            data += part
-            given += files
-        return json.loads(data), given
+                return None
+            self._left += part
+            self._given += files
+        line, _, self._left = self._left.partition(b"\n")
+        return json.loads(line)
 
     def _fork(self, message: dict[str, Any], channel: int) -> None:
         child = message["do"] == "spawn"
         parent = os.getpid()
+        self._reap()  # what the last one started counts against the limits of the next
         try:
             if self._jail and child:
                 self._jail.new_processes()
@@ -131,7 +138,7 @@ class Warm:
         from course_lib.grading.sandbox.child import run_cell
 
         die_with_parent(parent)
-        self._children = set()
+        self._children, self._ending = set(), []
         failed = [cell for cell in cells if run_cell(self._shell, cell)]
         _send(sock, {"failed": failed[0]} if failed else {"ready": os.getpid()})
         self._control = sock
@@ -142,15 +149,27 @@ class Warm:
         """End a child with everything that it started; return its wait status."""
         if pid not in self._children:
             return 0
-        self._children.discard(pid)
         done, status = os.waitpid(pid, os.WNOHANG)
+        self._signal(pid, alive=not done)
+        return status if done else os.waitpid(pid, 0)[1]
+
+    def _end(self, pid: int) -> None:
+        """End a child as ``_kill`` does, without waiting for it: the grader has other things to do meanwhile."""
+        if pid in self._children:
+            self._signal(pid, alive=True)
+            self._ending.append(pid)
+
+    def _signal(self, pid: int, alive: bool) -> None:
+        self._children.discard(pid)
         if not self._jail:
             with contextlib.suppress(OSError):
                 os.killpg(pid, signal.SIGKILL)
-        if not done:
+        if alive:
             os.kill(pid, signal.SIGKILL)  # the first of its process namespace: the kernel ends all others with it
-            _, status = os.waitpid(pid, 0)
-        return status
+
+    def _reap(self) -> None:
+        while self._ending:
+            os.waitpid(self._ending.pop(), 0)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,3 @@
+# task: kinds
+# right: one text
+kinds = "B、C、D、E、A"

@@ -1,0 +1,3 @@
+# task: steps
+# right: a tuple of small letters, newcomers before the lines
+steps = ("e", "f", "c", "a", "d", "b")

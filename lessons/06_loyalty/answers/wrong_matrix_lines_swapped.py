@@ -1,0 +1,6 @@
+# task: matrix
+# caught_by: other_lines
+quadrant = loyalty_quadrant(scores, frequency_cut, dependence_cut, window)
+high_count = (quadrant == "high").sum()
+captive_count = captive_customers(scores, quadrant, 3).sum()
+captive_share = captive_count / high_count
