@@ -51,7 +51,7 @@ def _report(look: Look, scores: Mapping[str, float], stage: str) -> TurnReport:
     ready = look.ready
     if not any(letter.isalnum() for letter in ready.plain):
         return TurnReport(text=ready.text, lang=ready.lang)
-    labels = {key: tuple(label for label in known if scores[label] > CUTS[key]) for key, known in _MANY.items()}
+    labels = {key: tuple(label for label in known if scores[label] > CUTS["turns"]) for key, known in _MANY.items()}
     if _brief(ready):  # a word or two has no tone that could be read; only a rule may speak
         ruled = {hit.label for hit in look.hits}
         labels["red_lines"] = tuple(label for label in labels["red_lines"] if label in ruled)
