@@ -214,22 +214,23 @@ def stays_for_half_the_price(answer: Answer) -> bool | dict[str, Any]:
     "switch",
     "a_tie_keeps_the_customer",
     points=1,
-    zh="`leaves(100, 98, 0.02, 0)` 得 False。服务值 2%，差价也是 2%：省下的钱是实在的，服务是承诺，他会走。",
-    en="`leaves(100, 98, 0.02, 0)` gives False. The service is worth 2% and the gap is 2%: the saving is certain, the service a "
-    "promise, and he goes.",
+    zh="`leaves(100, 75, 0.25, 0)` 得 False。服务值 25%，差价也是 25%：省下的钱是实在的，服务是承诺，他会走。",
+    en="`leaves(100, 75, 0.25, 0)` gives False. The service is worth 25% and the gap is 25%: the saving is certain, the service "
+    "a promise, and he goes.",
     hint_zh="“达到或超过”要用 `>=`。",
     hint_en="'Reaches or exceeds' is `>=`.",
 )
 def a_tie_keeps_the_customer(answer: Answer) -> bool:
     # an effort that is left out, a share of the rival's price and yuan for shares all say True here as well
-    return goes(answer, 100, 98, 0.02, 0) and goes(answer, 100, 90, 0.1, 0)
+    # Binary numbers without rest: a tie is a tie, whichever way the comparison is written.
+    return goes(answer, 100, 75, 0.25, 0) and goes(answer, 200, 175, 0.125, 0)
 
 
 @checks.check(
     "switch",
     "trouble_of_changing_forgotten",
     points=1,
-    zh="只看服务值多少，忘了换的麻烦：`leaves(100, 97, 0.02, 0.02)` 得 {found}，`highest_price(80, 0.1, 0.1)` 得 {price}。",
+    zh="换的麻烦没有加进门槛里：`leaves(100, 97, 0.02, 0.02)` 得 {found}，`highest_price(80, 0.1, 0.1)` 得 {price}。",
     en="The trouble of changing does not count in your functions: `leaves(100, 97, 0.02, 0.02)` gives {found}, "
     "`highest_price(80, 0.1, 0.1)` gives {price}.",
     hint_zh="门槛 = worth + effort，两个函数里都是。差价 3%，门槛 4%，他留下。",
@@ -268,6 +269,19 @@ def gap_in_yuan(answer: Answer) -> bool:
 def gap_of_the_rivals_price(answer: Answer) -> bool:
     # yuan for shares is another misconception
     return not goes(answer, 100, 80, 0.22, 0) or goes(answer, 100, 99, 0.05, 0)
+
+
+@checks.check(
+    "switch",
+    "dearer_rival_wins",
+    points=0.5,
+    zh="`leaves(100, 120, 0.05, 0)` 得 True。对手比我们还贵 20 元，他没有理由走。",
+    en="`leaves(100, 120, 0.05, 0)` gives True. The rival is 20 yuan dearer than we are; he has no reason to go.",
+    hint_zh="差价是我们的价格减对手的价格，可以是负数，不要去掉负号。",
+    hint_en="The gap is our price minus the rival's. It may be negative; keep the sign.",
+)
+def dearer_rival_wins(answer: Answer) -> bool:
+    return not goes(answer, 100, 120, 0.05, 0)
 
 
 @checks.check(
@@ -729,6 +743,21 @@ def hours_told(answer: Answer) -> tuple[dict[str, bool], str]:
     found = by_kind(answer["saved"])
     way = way_of_hours(found, policy())
     return way or dict.fromkeys(("hours", "customers", "sign"), False), joined(f"{number:.3g}" for number in found)
+
+
+@checks.check(
+    "hours",
+    "no_difference_taken",
+    points=0,
+    gate=True,
+    zh="`saved` 现在是：{found}。看不出是从“之前减之后”来的。",
+    en="`saved` is {found}. It does not look like the difference between before and after.",
+    hint_zh="每人省的分钟 = minutes_before − minutes_after；再乘人数，再换成小时。",
+    hint_en="Minutes saved by each = minutes_before − minutes_after; then times people, then into hours.",
+)
+def no_difference_taken(answer: Answer) -> bool | dict[str, Any]:
+    known = way_of_hours(by_kind(answer["saved"]), policy()) is not None
+    return known or {"found": hours_told(answer)[1]}
 
 
 @checks.check(
