@@ -431,3 +431,17 @@ def test_a_team_column_of_the_roster_seats_people_at_once(tmp_path, english):
     console.names.value = "name,team\n" + "\n".join(f"{name},{1 + i // 6}" for i, name in enumerate(PEOPLE))
     console.open_new.click()
     assert console.room.people()["team"].tolist() == [1] * 6 + [2] * 6
+
+
+def test_five_three_one_asks_for_more(tmp_path, english):
+    console = ClassConsole(tmp_path)
+    console.names.value = "\n".join(PEOPLE)
+    console.summary.value = "5-3-1"
+    console.open_new.click()
+    console.author.value = "Anna"
+    console.gains.value, console.tools.value = "1\n2\n3\n4\n5", "a\nb\nc"
+    console.keep_words.click()
+    assert "Kept what Anna wrote" in console.note.value
+    assert console.room.words()["kind"].value_counts().to_dict() == {"gain": 5, "tool": 3}
+    console.views.value = "words"
+    assert "5 gains, 3 tools, 1 action with a date" in html.unescape(console.state.value)

@@ -64,7 +64,7 @@ WORDS: dict[str, dict[str, str]] = {
         "console": "Class",
         "time_is_up": "Time is up. Stop.",
         "full_screen": "Full screen",
-        "own_window": "Open in a window of its own",
+        "own_window": "Own window",
         "paused": "paused",
         "over": "over time",
         "left": "left",
