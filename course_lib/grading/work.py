@@ -19,6 +19,7 @@ from course_lib.grading.rebuild import Unusable
 from course_lib.grading.records import Row, Words
 from course_lib.grading.sandbox.jail import die_with_parent
 from course_lib.grading.session import Setting
+from course_lib.paths import root
 
 
 def longest(setting: Setting) -> float:
@@ -35,7 +36,10 @@ class Worker:
     def __init__(self, setting: Setting, lesson: str) -> None:
         mine, theirs = socket.socketpair()
         command = [sys.executable, "-m", "course_lib.grading.work", str(theirs.fileno()), str(os.getpid())]
-        self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
+        paths = os.pathsep.join([str(root()), *filter(None, [os.environ.get("PYTHONPATH")])])
+        self._process = subprocess.Popen(
+            command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": paths}
+        )
         theirs.close()
         self.channel = Connection(mine.detach())
         self.found: Found | None = None
