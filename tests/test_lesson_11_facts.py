@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from course_lib import language, load_dataset
+from course_lib import display, language, load_dataset
 from course_lib.models import disc, roleplay
 from course_lib.models.disc import STYLES, call_style, profile, score_styles, weigh_cues
 
@@ -30,6 +30,11 @@ def test_the_letters_of_the_source_are_swapped():
     assert letters.loc[[FAST, CALM], "standard_letter"].tolist() == ["I", "S"]
     same = letters["source_letter"] == letters["standard_letter"]
     assert set(same.index[same]) == {DIRECT, CAREFUL}
+
+
+def test_the_letters_are_shown_as_letters():
+    shown = display(disc.labelling()).to_numpy().ravel()
+    assert [name.removesuffix(" 型") for name in shown] == list("DDSIISCC")
 
 
 def test_the_syllabus_says_the_same():

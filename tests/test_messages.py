@@ -58,7 +58,9 @@ def test_spellings_that_keep_the_promise(text):
         ("周四来，免费，减 130 元", (), ("130 元",)),
         ("周四来，免费，减 30 元，再送您 50 元", (), ("送您", "50 元")),
         ("周四来，免费，减 30 元，下次打八折", (), ("8折",)),
+        ("周四来，免费，减 30 元，再免费送一个路由器", (), ("免费送",)),
         ("Thursday, free, 30 yuan off, and a gift", (), ("gift",)),
+        ("Thursday, free, 30 yuan off, plus a free case", (), ("plus a free case",)),
         ("Thursday, free, 30 yuan off, 10% less next time", (), ("10%",)),
     ],
 )

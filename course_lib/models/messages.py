@@ -28,8 +28,8 @@ _UNITS = {"十": 10, "百": 100}
 _CHINESE_NUMBER = re.compile(rf"[{''.join((*_DIGITS, *_UNITS))}]+(?=\s*(?:元|块|点|时|天|个|折|号|日|月|小时|工作日))")
 _ADDED = re.compile(
     r"[¥￥$]\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:元|块|yuan|rmb\b|%|折|percent|per cent)"
-    r"|打折|折扣|优惠|赠送|加送|白送|送您|送你|额外|免单|半价|月租全免"
-    r"|\b(?:discounts?|gifts?|bonus|vouchers?|coupons?|extra|half price)\b"
+    r"|打折|折扣|优惠|赠送|加送|白送|免费送|送(?:您|你|一|个|张|份)|额外|免单|半价|月租全免"
+    r"|(?:plus|and|with) an? free \w+|\b(?:discounts?|gifts?|bonus|vouchers?|coupons?|extra|half price)\b"
 )
 _NOT = re.compile(
     r"(?:没有?|无|不(?!过|仅|但|光|只))[^,.;!?。；]{0,4}$|(?:\bno|\bnot|\bwithout|n't|\bcannot) (?:\w+ ){0,2}$"
@@ -137,7 +137,7 @@ def check_promise(text: str, parts: Mapping[str, str]) -> PromiseReport:
     added = [
         match[0]
         for match in _ADDED.finditer(plain)
-        if not any(start < match.end() and match.start() < end for start, end in spans)
+        if not any(start <= match.start() and match.end() <= end for start, end in spans)
         and not _NOT.search(plain[: match.start()])
     ]
     missing = tuple(name for name, places in found.items() if not places)

@@ -86,7 +86,7 @@ def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
     starts = np.array([start for start, _ in spans] or [0])
     for hit in found:
         place = max(int(np.searchsorted(starts, hit.start, side="right")) - 1, 0)
-        by_sentence.setdefault(place, set()).add(hit.label)
+        by_sentence.setdefault(place, set()).add(hit.name)
     whole: set[str] = set()
     for place, fired in by_sentence.items():
         asks = bool(spans) and "?" in ready.plain[spans[place][1] - 3 : spans[place][1]]
@@ -122,7 +122,10 @@ def shape(ready: Prepared, context: str | None = None) -> list[str]:
 
 @cache
 def vectors(lang: str) -> tuple[dict[str, int], NDArray[np.int8]]:
-    """Return the place of each known word, and the vectors of all, read once."""
+    """Return the place of each known word, and the vectors of all, read once.
+
+    They are fitted so that their mean is close to the meaning of whole sentences.
+    """
     with np.load(DATA / f"vectors_{lang}.npz") as stored:
         words = bytes(stored["words"]).decode("utf-8").split("\n")
         return {word: place for place, word in enumerate(words)}, stored["vectors"]

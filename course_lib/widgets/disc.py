@@ -335,7 +335,8 @@ class StyleExplorer(w.VBox):
         """Show the live widget, and where no kernel runs a part of it to read."""
         bundle: dict[str, Any] = super()._repr_mimebundle_(include=include, exclude=exclude, **kwargs) or {}
         if self.children[0].selected_index:
-            lines = [f"<b>{label(name)}</b>: {marked_message(self.case.value, name)}" for name in disc.STYLES]
+            colon = say(zh="：", en=": ")
+            lines = [f"<b>{label(name)}{colon}</b>{marked_message(self.case.value, name)}" for name in disc.STYLES]
             body = self._promise.value + "".join(f"<p>{line}</p>" for line in lines)
         else:
             statements = "".join(f"<li>{escape(text)}</li>" for text in self._shown()["statement"])

@@ -247,7 +247,8 @@ def first_styles(value: Value) -> set[str]:
     elif isinstance(data, Mapping):
         data = [key for key, _ in data.pairs]
     elif isinstance(data, pd.DataFrame):
-        data = list(data.index) if data.shape[1] != 1 or style_in(data.iloc[0, 0]) is None else list(data.iloc[:, 0])
+        named_in = next((name for name in data.columns if data[name].map(style_in).notna().all()), None)
+        data = list(data.index if named_in is None else data[named_in])
     elif isinstance(data, pd.Series):
         if data.dtype == bool:
             data = data[data]
@@ -754,9 +755,9 @@ def filed_before_heard(answer: Answer) -> bool:
 
 PARTS = {
     "friday": r"(?:周|星期|礼拜)五|friday|\bfri\b",
-    "time": r"15[:.]?00|15 ?点|下午 ?3 ?点|下午 ?3:00|3(?::00)? ?(?:p\.?m|o.clock)|(?:three|3) in the afternoon|\b15 ?h\b",
-    "free": r"免费|不收费|不收钱|不用付|不花钱|不要钱|0 ?元|\bfree\b|no charge|at no cost|costs? (?:you )?nothing|without charge",
-    "refund": r"20 ?(?:元|块)钱?|20 ?(?:yuan|rmb|cny)|¥ ?20|\btwenty yuan",
+    "time": r"15[:.]?00|15 ?[点时]|(?<!\d)3 ?点|下午 ?3:00|3(?::00)? ?(?:p\.?m|o.clock)|(?:three|3) in the afternoon|\b15 ?h\b",
+    "free": r"免费|不收费|不收钱|不用付|不花钱|不要钱|(?<!\d)0 ?元|\bfree\b|no charge|at no cost|costs? (?:you )?nothing|without charge",
+    "refund": r"(?<!\d)20 ?(?:元|块)钱?|(?<!\d)20 ?(?:yuan|rmb|cny)|¥ ?20|\btwenty yuan",
 }
 PART_NAMES = {
     "friday": ("周五", "Friday"),

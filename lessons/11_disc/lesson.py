@@ -125,7 +125,8 @@ display(labelling())
 from course_lib.models.roleplay import brief, start
 
 talks = {style: start("lost_parcel", style=style) for style in sorted(STYLES)}
-pd.DataFrame({"customer_words": [talk.turns[0].text for talk in talks.values()]}, index=[1, 2, 3, 4]).pipe(display)
+words = [talk.turns[0].text for talk in talks.values()]
+display(pd.DataFrame({"customer_words": words}, index=[1, 2, 3, 4]))
 
 # %% [markdown] lang="zh" concepts="C63"
 # **对一下答案：** 1 平和稳定型，2 谨慎分析型，3 直接支配型，4 快速表现型。
@@ -242,7 +243,7 @@ rng = np.random.default_rng(0)
 picks = np.array([rng.permutation(STYLES)[:2] for _ in range(1000 * 24)])
 dice = pd.DataFrame({"person_id": np.repeat(range(1000), 24), "block": np.tile(range(1, 25), 1000)})
 by_chance = profile(dice.assign(most=picks[:, 0], least=picks[:, 1]))
-by_chance["pattern"].map(label).value_counts()
+display(by_chance["pattern"].value_counts())
 
 # %% [markdown] lang="zh" concepts="C63"
 # **看这里：** 人人都有一个最高分，这不稀奇，四个数里总有一个最大。课程的规则是：**不比掷骰子更不均匀，就叫“平坦”，不说风格。** 这样，1,000 个掷骰子的人里，只有 57 个被误判，约二十分之一。
@@ -265,8 +266,9 @@ by_chance["pattern"].map(label).value_counts()
 # %% concepts="C63"
 from course_lib.models.disc import headline
 
-colleague = pd.DataFrame({"person_id": "T1", "block": range(1, 25), "least": 12 * ["calm_steady", "fast_expressive"]})
+colleague = pd.DataFrame({"person_id": "T1", "block": range(1, 25)})
 colleague["most"] = 12 * ["direct_dominant", "careful_analytical"]
+colleague["least"] = 12 * ["calm_steady", "fast_expressive"]
 headline(profile(colleague), "T1")
 
 # %% [markdown] lang="zh" concepts="C63"
@@ -347,22 +349,19 @@ same = (halves[0] == halves[1]).all(axis=1)
 # **Predict first:** who gets the higher net score for calm-steady?
 
 # %% concepts="C63"
-real = pd.DataFrame(
-    {"direct_dominant": [2, 9], "fast_expressive": [3, 8], "calm_steady": [5, 7], "careful_analytical": [4, 6]},
-    index=["P1", "P2"],
-)
+real = pd.DataFrame([[2, 3, 5, 4], [9, 8, 7, 6]], columns=STYLES, index=["P1", "P2"])
 sheets = [
     pd.DataFrame({"person_id": name, "block": range(1, 25), "most": row.idxmax(), "least": row.idxmin()})
     for name, row in real.iterrows()
 ]
 nets = score_styles(pd.concat(sheets))["net"].unstack()
-columns = {say(zh="真正的耐心（0–10）", en="Real patience (0 to 10)"): real["calm_steady"], "net": nets["calm_steady"]}
-display(pd.DataFrame(columns))
+patience = say(zh="真正的耐心（0–10）", en="Real patience (0 to 10)")
+display(pd.DataFrame({patience: real["calm_steady"], "net": nets["calm_steady"]}))
 
 # %% [markdown] lang="zh" concepts="C63"
 # **看这里：** P2 更有耐心（7 比 5），净得分却是 0，P1 是 +24。**全反了。**
 #
-# 因为这是**二选一逼出来的**：每个人的四个净得分加起来一定是 0，一种高，别的就得低。它只说“和我自己的另外三种比”，不说“和别人比”。这叫**自比分数**（ipsative）。所以：
+# 因为这是**被迫选出来的**：每个人的四个净得分加起来一定是 0，一种高，别的就得低。它只说“和我自己的另外三种比”，不说“和别人比”。这叫**自比分数**（ipsative）。所以：
 #
 # - 不排名，不算全组平均，不比谁“更 D”；
 # - 不用来招聘、升职、排班、定奖金。没有常模，预测工作表现的证据也很弱。
@@ -469,7 +468,8 @@ display(pd.DataFrame(columns))
 from course_lib.models.disc import call_style, weigh_cues
 
 calm, direct = "calm_steady", "direct_dominant"
-heard = {"1": [calm], "2": [calm] * 2, "3": [calm] * 3, "2 + 1": [calm] * 2 + [direct], "4 + 1": [calm] * 4 + [direct]}
+heard = {"1": [calm], "2": [calm] * 2, "3": [calm] * 3}
+heard |= {f"{count} + 1": [calm] * count + [direct] for count in (2, 4)}
 table = {
     cues: {"chance_first": weigh_cues(styles)["chance_first"].max().round(2), "style": call_style(styles)}
     for cues, styles in heard.items()
@@ -521,12 +521,12 @@ plain = [
 # %% [markdown] lang="zh" concepts="C64"
 # **看这里：** 一条有好几处同方向的线索，一条只是一件事。把你自己写的记录放进去试试：`code_note("……").style`。
 #
-# **它是一面镜子，不是裁判。** 绕弯的、不常见的说法，它会读错，也会在该说“看不出”的时候硬给一个。它错多少，写在课程首页“文字工具有多准”那一页。你和它不一样时，回去看记录里的原话，由你来定。
+# **它是一面镜子，不是裁判。** 绕弯的、不常见的说法，它会读错，也会在该说“看不出”的时候硬给一个。它错多少，看[文字工具有多准](../../datasets/text/CARD.zh.md)。你和它不一样时，回去看记录里的原话，由你来定。
 
 # %% [markdown] lang="en" concepts="C64"
 # **What to see:** one note has several cues that agree, the other only a matter of fact. Try notes of your own: `code_note("...").style`.
 #
-# **It is a mirror, not a judge.** It misreads unusual wording, and at times it names a style where it should have said that it cannot tell. How often it is wrong stands in the page "Text tools: how good they are" of the course. When you and it differ, go back to the words of the note; you decide.
+# **It is a mirror, not a judge.** It misreads unusual wording, and at times it names a style where it should have said that it cannot tell. For how often it is wrong see [how good the text tools are](../../datasets/text/CARD.md). When you and it differ, go back to the words of the note; you decide.
 
 # %% [markdown] lang="zh"
 # > **停一停，和邻座说一说：** 说一件你最近接待客户的事，只说看到和听到的，不说“他这个人……”。邻座数一数：有几条线索？
