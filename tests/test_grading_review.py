@@ -1,5 +1,7 @@
 """Written answers scored by people: typed points, a blind second rating, agreement, disagreements decided."""
 
+import threading
+
 import pandas as pd
 import pytest
 from grading_sample import LESSON, filled_gradebook
@@ -12,7 +14,7 @@ from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.review import Desk, Typed, write_page
 from course_lib.grading.totals import standings
 from course_lib.models.agreement import cohen_kappa
-from course_lib.widgets.review import Review
+from course_lib.widgets.review import Review, review
 
 
 @pytest.fixture(autouse=True)
@@ -98,14 +100,14 @@ def test_scoring_again_replaces_and_nothing_is_doubled(book):
 
 
 def test_the_second_rating_is_blind(book):
-    ann = Desk(book, "ann")
+    ann = Desk(book, "Rater One")
     for item in ann.items:
         ann.save(item, Typed((2, 1, 0.5), ""))
     page = Review(Desk(book, "bo"))
     for _ in page.desk.items:
         assert "class='rv-given'" not in page._rubric.value
         assert page.box.value == ""
-        assert "ann" not in page._head.value + page._rubric.value + page._kept.value + page._answer.value
+        assert "Rater One" not in page._head.value + page._rubric.value + page._kept.value + page._answer.value
         type_in(page, "n")
     type_in(page, "d")
     assert "Nothing to decide" in told(page)
@@ -205,3 +207,13 @@ def test_the_command_says_when_there_is_no_gradebook(tmp_path):
     done = CliRunner().invoke(app, ["review", str(tmp_path / "no"), "--rater", "ann", "--lang", "en"])
     assert isinstance(done.exception, CourseError)
     assert "no gradebook" in str(done.exception)
+
+
+def test_the_page_works_from_a_thread_of_its_own(book):
+    """JupyterLab answers widgets outside the thread in which the cell ran."""
+    page = review(book.path, "ann")
+    thread = threading.Thread(target=type_in, args=(page, "2 1 0.5"))
+    thread.start()
+    thread.join()
+    assert "Saved: 2 1 0.5" in told(page)
+    page.desk.book.close()

@@ -57,7 +57,8 @@ def review(gradebook: str | Path, rater: str, *, lesson: str = "", task: str = "
     Raises:
         CourseError: no such gradebook, lesson or task.
     """
-    return Review(Desk(Gradebook.existing(Path(gradebook)), rater, lesson=lesson, task=task))
+    book = Gradebook.existing(Path(gradebook), any_thread=True)
+    return Review(Desk(book, rater, lesson=lesson, task=task))
 
 
 class Review(w.VBox):
