@@ -212,8 +212,15 @@ class Review(w.VBox):
         self._rubric.value = _decision_table(item, given) if deciding else _rubric(item, mine)
         kept = self.desk.comments(item)
         self._kept.value = _kept(kept)
-        numbers = " ".join(f"{mine[line.name]:g}" for line in item.criteria if line.name in mine)
-        self.box.value = "" if deciding else f"{numbers} {self.desk.comment_on(item)}".strip()
+        if mine and not deciding:
+            before = Typed(tuple(mine[line.name] for line in item.criteria), self.desk.comment_on(item))
+            self._say(
+                say(
+                    zh=f"您给过：{_points(before)}。再写一次就会换掉。",
+                    en=f"You gave: {_points(before)}. Type again to replace it.",
+                )
+            )
+        self.box.value = ""
         self.box.placeholder = _placeholder(item, deciding)
 
     def _heading(self, item: Item) -> str:
