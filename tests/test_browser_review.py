@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SAVED = {"zh": "已保存：2 1 0.5", "en": "Saved: 2 1 0.5"}
 DECIDED = {"zh": "已议定：1 1 0.5", "en": "Decided: 1 1 0.5"}
 WORDS = {"zh": "保证要写具体，至少两项", "en": "Name two things she can count on"}
+SCORED = {"zh": "全部已评 2", "en": "2 scored in all"}
 RATER = {"zh": "甲", "en": "first"}
 
 
@@ -37,7 +38,9 @@ def test_keyboard_alone(page, lang, screenshots, tmp_path):
         expect(box).to_have_value("")
         page.keyboard.type("2 1 0.5 #1")
         page.keyboard.press("Enter")
+        expect(page.locator(".rv-head")).to_contain_text(SCORED[lang])
         expect(note).to_contain_text(f"{SAVED[lang]} · {WORDS[lang]}")
+        expect(box).to_have_value("")
         page.keyboard.type("9")
         page.keyboard.press("Enter")
         expect(page.locator(".rv-note .rv-bad")).to_be_visible()
@@ -53,6 +56,8 @@ def test_keyboard_alone(page, lang, screenshots, tmp_path):
             second.save(done[1], Typed((2, 1, 0.5), ""))
 
         page.keyboard.press("Control+A")
+        expect(box).to_have_value("9")
+        page.keyboard.press("Backspace")
         page.keyboard.type("d")
         page.keyboard.press("Enter")
         expect(page.locator(".rv-differs")).to_have_count(1)
@@ -60,6 +65,7 @@ def test_keyboard_alone(page, lang, screenshots, tmp_path):
         page.keyboard.insert_text(f"1 1 0.5 {WORDS[lang]}")
         page.keyboard.press("Enter")
         expect(note).to_contain_text(DECIDED[lang])
+        expect(box).to_have_value("")
         page.keyboard.type("k")
         page.keyboard.press("Enter")
         expect(page.locator(".rv table").last).to_contain_text("kappa")
