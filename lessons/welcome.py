@@ -97,7 +97,7 @@
 # ## The lessons
 
 # %% [markdown] lang="zh"
-# 从哪一课开始都可以：前面各课的结果，课程里都备好了。数据是虚构的，人名、公司也都是虚构的。祝你学得开心。
+# **第一次来，从第 00 课进门**：先看清四个目标和自己的起点，再学怎样看清自己的服务。以后从哪一课开始都可以：前面各课的结果，课程里都备好了。数据是虚构的，人名、公司也都是虚构的。祝你学得开心。
 
 # %% [markdown] lang="en"
-# Begin wherever you like: what the earlier lessons produce is supplied. The data, the people and the company are invented. Enjoy the work.
+# **New here? Enter by lesson 00**: it shows you the four goals and where you stand, and then how to see your own service. After that begin wherever you like: what the earlier lessons produce is supplied. The data, the people and the company are invented. Enjoy the work.

@@ -267,6 +267,11 @@ def test_frames_cross_unchanged():
     pd.testing.assert_frame_equal(export(frame), frame)
 
 
+def test_an_index_with_two_keys_crosses_as_pairs():
+    keys = pd.MultiIndex.from_tuples([("a", 1), ("b", 2)])
+    assert export(keys) == [["a", 1], ["b", 2]]
+
+
 @pytest.mark.parametrize("thing", [..., [..., ...], {"a": ..., "b": ...}])
 def test_dots_are_not_answered_yet(thing):
     with pytest.raises(Missing):

@@ -371,3 +371,49 @@ def test_the_input_is_left_as_it_was():
     disc.profile(GOOD)
     disc.first_stability(GOOD, repetitions=5)
     pd.testing.assert_frame_equal(GOOD, before)
+
+
+# -- cues ------------------------------------------------------------------------------------------
+
+
+def chance_by_drawing(counts, draws=200_000):
+    """The same chance from drawn shares (Dirichlet), independently of the model's integral."""
+    shares = np.random.default_rng(3).dirichlet(1 + np.array(counts), draws)
+    return np.bincount(shares.argmax(axis=1), minlength=4) / draws
+
+
+@pytest.mark.parametrize("counts", [(1, 0, 0, 0), (3, 1, 0, 0), (2, 2, 1, 0), (0, 9, 4, 1)])
+def test_the_chance_of_being_first_agrees_with_drawn_shares(counts):
+    cues = [style for style, count in zip(disc.STYLES, counts, strict=True) for _ in range(count)]
+    table = disc.weigh_cues(cues)
+    assert table["cues"].tolist() == list(counts)
+    assert table["chance_first"].sum() == pytest.approx(1)
+    assert table["chance_first"].to_numpy() == pytest.approx(chance_by_drawing(counts), abs=0.005)
+
+
+def test_without_cues_all_styles_are_equal():
+    assert disc.weigh_cues([])["chance_first"].tolist() == pytest.approx([0.25] * 4)
+    assert disc.call_style([]) == disc.INSUFFICIENT
+
+
+@QUICK
+@given(st.permutations(disc.STYLES), st.lists(st.integers(0, 6), min_size=4, max_size=4))
+def test_no_style_is_favoured_and_order_does_not_matter(names, counts):
+    def weighed(labels):
+        cues = [name for name, count in zip(labels, counts, strict=True) for _ in range(count)]
+        return disc.weigh_cues(cues[::-1])["chance_first"].loc[list(labels)].to_numpy()
+
+    assert weighed(names) == pytest.approx(weighed(disc.STYLES), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("cues", "called"),
+    [([S], None), ([S] * 2, None), ([S] * 3, S), ([S] * 3 + [D], None), ([S] * 4 + [D], S), ([S, S, C, C], None)],
+)
+def test_a_style_is_named_from_eighty_per_cent(cues, called):
+    assert disc.call_style(cues) == (called or disc.INSUFFICIENT)
+
+
+def test_an_unknown_cue_is_refused(lang):
+    with pytest.raises(CourseError, match="pushy"):
+        disc.weigh_cues(["pushy"])

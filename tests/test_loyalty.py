@@ -320,6 +320,14 @@ def test_savings_of_a_policy():
     assert other_way["yuan_saved"].sum() == pytest.approx(0)
 
 
+def test_savings_by_quadrant_stand_in_the_order_of_the_matrix():
+    hours = {"too_early": 1, "high": 2, "zero": 9, "inertia": 3, "latent": 4}
+    result = loy.policy_savings(hours, dict.fromkeys(hours, 3), yuan_per_hour=10)
+    assert result.index.name == "quadrant"
+    assert result["hours_saved"].to_dict() == {"zero": 6, "latent": 1, "inertia": 0, "high": -1, "too_early": -2}
+    assert result.index.tolist() == [*loy.QUADRANTS, loy.TOO_EARLY]
+
+
 # -- BG/NBD ----------------------------------------------------------------------------------------
 
 

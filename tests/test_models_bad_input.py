@@ -23,7 +23,9 @@ from course_lib import language
 from course_lib.authoring.api import _public
 from course_lib.errors import CourseError
 from course_lib.models import (
+    dialogue,
     disc,
+    experience,
     fieldwork,
     group_codes,
     kano,
@@ -181,6 +183,11 @@ FORM = questionnaire.Questionnaire(
     (questionnaire.Question("q", "single", "用过吗？", "Used?", options=OPTIONS),),
 )
 TALK = roleplay.start("lost_parcel", seed=1)
+CODED = dialogue.example("cold_call")
+REQUESTS = pd.DataFrame({"in_contract": _of(True, False), "in_department": _of(True, True, False), "in_role": _of(False, True),
+                         "deadline_hours": _of(2, 48), "normal_hours": _of(24, 1)})  # fmt: skip
+PEERS = pd.DataFrame({"judged": _of("1", "1", "2", "2"), "judge": _of("1", "2", "2", "1"), "score": _of(5, 2, 4),
+                      "skill": [name for name in ("warm", "steps", "reply") for _ in range(4)]})  # fmt: skip
 SIZES = {"A": 1, "B": 2}
 PEOPLE = {"A": 60, "B": 80}
 HOURS = {"A": 10, "B": 20}
@@ -200,6 +207,9 @@ TOWNSFOLK = fieldwork.people_of(
 )
 INVITED = fieldwork.conduct(TOWNSFOLK, EAST, 400, {"phone": 1.0}, callbacks=5, seed=1)
 
+TOLD = pd.DataFrame({"person": _of("P1", "P1", "P2", "P2")[:4], "experience": ["best", "worst"] * 2,
+                     "greeted": [1, 0, 1, 1], "themes": ["care", "quality;detail", "", "warmth"]})  # fmt: skip
+
 CALLS: dict[str, dict[str, Any]] = {
     "agreement.audit_totals": {"ratings": RATINGS_360, "reported": REPORTED},
     "agreement.self_other_gaps": {"ratings": RATINGS_360},
@@ -218,7 +228,12 @@ CALLS: dict[str, dict[str, Any]] = {
     "disc.profile": {"answers": STYLES},
     "disc.first_stability": {"answers": STYLES, "repetitions": 10, "seed": 1},
     "disc.split_half": {"answers": STYLES},
+    "disc.weigh_cues": {"cues": ["calm_steady", "direct_dominant", "calm_steady"]},
+    "disc.call_style": {"cues": ["calm_steady", "calm_steady", "calm_steady"]},
     "disc.headline": {"profiles": disc.profile(STYLES), "person": 1},
+    "experience.experiences": {},
+    "experience.contrast": {"told": TOLD, "questions": ["greeted"]},
+    "experience.evidence_map": {"told": TOLD, "themes": list(experience.THEMES)},
     "fieldwork.action_list": {"trend": pd.DataFrame({"h0": [3.0, 3.0], "h1": [3.1, 3.0], "h2": [3.2, 3.6]},
                                                     index=["wait", "bill"]),
                               "targets": {"wait": 3.5, "bill": 3.5}},
@@ -245,6 +260,14 @@ CALLS: dict[str, dict[str, Any]] = {
     "kano.strategy": {"summary": kano.summarise(PAIRS)},
     "kano.experience_level": {"responses": SURVEY},
     "kano.pyramid": {"levels": pd.Series(_of("easy", "unmet"))},
+    "dialogue.example": {"name": "cold_call"},
+    "dialogue.as_report": {"coded": CODED},
+    "dialogue.step_sequence": {"stages": ["explore", "offer", "other", "action"]},
+    "dialogue.escalation_point": {"coded": CODED},
+    "dialogue.technique_coverage": {"coded": CODED, "column": "warm"},
+    "dialogue.reply_structure": {"parts": ["facts", "action", "emotion"]},
+    "dialogue.route": {"requests": REQUESTS},
+    "dialogue.peer_scores": {"scores": PEERS},
     "loyalty.loyalty_quadrant": {"scores": LOYALTY, "dependence_cut": 5, "frequency_cut": 6, "window_months": 12},
     "loyalty.captive_customers": {"scores": LOYALTY, "quadrant": QUADRANT, "satisfaction_cut": 3},
     "loyalty.loyalty_matrix": {"scores": LOYALTY, "quadrant": QUADRANT, "satisfaction_cut": 3},
@@ -260,6 +283,10 @@ CALLS: dict[str, dict[str, Any]] = {
     "loyalty.fit_bgnbd": {"summary": pd.concat([SUMMARY] * 40, ignore_index=True)},
     "loyalty.probability_alive": {"model": BGNBD, "summary": SUMMARY},
     "loyalty.expected_purchases": {"model": BGNBD, "summary": SUMMARY, "t": 39},
+    "messages.cases": {},
+    "messages.messages": {"case": "late_visit"},
+    "messages.promise_parts": {"case": "late_visit"},
+    "messages.check_promise": {"text": "免费，减 30 元", "parts": {"free": "免费", "sum": "30 ?元"}},
     "profit_chain.service_profit_chain": {"panel": PANEL, "links": LINKS, "repetitions": 20, "seed": 1},
     "profit_chain.indirect_effects": {"chain": CHAIN, "start": "a", "end": "c"},
     "profit_chain.waterfall": {"scores": WATERFALL, "lowest": 1, "highest": 10},
@@ -526,6 +553,8 @@ def test_any_cells_are_computed_with_or_refused(name, data):
 
 # Series beside the table go with its rows; a matrix or a result keeps its order.
 ORDERED = {
+    "dialogue.as_report",
+    "dialogue.escalation_point",
     "loyalty.captive_customers",
     "loyalty.loyalty_matrix",
     "sampling.post_stratify",

@@ -32,6 +32,7 @@ CODED = (
 )
 
 FIGURES = {
+    "totals": lambda ax: plots.plot_totals(COLUMNS, ax),
     "self": lambda ax: plots.plot_self_other(ag.self_other_gaps(RATINGS), ax),
     "heat": lambda ax: plots.plot_agreement(ag.pairwise_agreement(COLUMNS), ax, "pearson"),
     "measures": lambda ax: plots.plot_measures(ag.compare_raters(COLUMNS["colleague"], COLUMNS["R2"]), ax),
@@ -40,6 +41,10 @@ FIGURES = {
     "bland-altman": lambda ax: plots.plot_bland_altman(ag.bland_altman(COLUMNS["colleague"], COLUMNS["self"]), ax),
 }
 MESSAGES = {
+    "totals": (
+        "合计 40、41、41：最多差 1 分；斜线：所有分数都一样",
+        "Totals 40, 41, 41: at most 1 apart; hatched: all scores the same",
+    ),
     "self": (
         "1 个盲点（自评至少高出他评 1 分）；差距最大的是指标 1 保持微笑",
         "1 blind spot (own score 1 or more above); widest: indicator 1 Smiles",
@@ -53,6 +58,7 @@ MESSAGES = {
     ),
 }
 UNITS = {
+    "totals": ("分", "points"),
     "self": ("评分", "Score"),
     "heat": ("指标的值", "measure"),
     "measures": ("一致程度", "Agreement"),

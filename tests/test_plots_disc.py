@@ -15,7 +15,7 @@ from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.models import disc
 from course_lib.plots import GAIN, NEUTRAL
-from course_lib.plots.disc import plot_profile
+from course_lib.plots.disc import plot_cues, plot_profile
 
 D, F, S, C = disc.STYLES
 ANSWERS = pd.concat(
@@ -105,3 +105,17 @@ def test_the_profile_is_drawn_on_the_axes_it_is_given_and_a_stranger_is_refused(
     assert not plt.get_fignums()
     with pytest.raises(CourseError):
         plot_profile(SCORES, PROFILES, "E99")
+
+
+@pytest.mark.parametrize(("cues", "named"), [([S] * 3, True), ([S, C], False), ([], False)])
+def test_cues_name_a_style_only_when_they_are_enough(cues, named, lang):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = plot_cues(disc.weigh_cues(cues))
+        ax.figure.draw_without_rendering()
+    title = flat_text(ax.get_title())
+    assert str(len(cues)) in title
+    assert (("平和稳定型" in title) or ("calm-steady" in title)) is named
+    colours = [bar.get_facecolor() for bar in ax.patches]
+    assert (colours[2] == to_rgba(GAIN)) is named
+    assert all(colour == to_rgba(NEUTRAL) for place, colour in enumerate(colours) if place != 2)

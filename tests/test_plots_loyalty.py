@@ -69,6 +69,27 @@ FIGURES = {
         "另有 12% 的客户太新",
         "12% are too new",
     ),
+    "cut lines": (
+        lambda ax: plots.plot_loyalty_cuts(SCORES, QUADRANT, 5, 6, ax=ax),
+        "8 位客户里有 2 位看起来高度忠诚（25%）",
+        "With these lines 2 of 8 look highly loyal (25%)",
+        "天数",
+        "days",
+    ),
+    "cut lines and satisfaction": (
+        lambda ax: plots.plot_loyalty_cuts(SCORES, QUADRANT, 5, 6, 3, ax),
+        "8 位客户里有 2 位看起来高度忠诚（25%），其中 1 位不满意",
+        "With these lines 2 of 8 look highly loyal (25%); 1 of them are dissatisfied",
+        "橙色是不满意的",
+        "orange = dissatisfied",
+    ),
+    "savings by quadrant": (
+        lambda ax: plots.plot_savings(loy.policy_savings({"zero": 9, "high": 2}, {"zero": 6, "high": 3}, 60), ax),
+        "新政策共省 2.0 小时、120 元",
+        "The policy saves 2.0 hours and 120 yuan",
+        "象限",
+        "Quadrant",
+    ),
     "switching": (
         lambda ax: plots.plot_switching(loy.switching_threshold(OFFERS), ax),
         "按现在的差价，50% 的客户会转走；差价到 2.0%，一半的人会走",
@@ -280,6 +301,23 @@ def test_return_bars_are_signed_and_one_plan_has_no_range():
     language.use("en")
     one = loy.service_return(PLANS.iloc[[1]])
     assert message(plots.plot_service_return(one)) == "The return on the investment is +47%"
+
+
+def test_cut_lines_run_just_below_the_value_that_is_high_and_newcomers_are_not_drawn():
+    ax = plots.plot_loyalty_cuts(SCORES, QUADRANT, 5, 6, 3)
+    horizontal, vertical = ax.lines
+    assert (horizontal.get_ydata()[0], vertical.get_xdata()[0]) == (4.5, 5.5)
+    everyone, unhappy = ax.collections
+    # in the order of the places: (1, 1), (1, 9), (9, 1), (9, 9); the last has two people, one of them dissatisfied
+    assert everyone.get_offsets().tolist() == [[1, 1], [1, 9], [9, 1], [9, 9]]
+    shares = unhappy.get_sizes() / everyone.get_sizes()
+    assert shares.tolist() == pytest.approx([1 / 3, 0, 0, 1 / 2])
+
+
+def test_quadrants_have_their_names_on_the_axis(lang):
+    ax = plots.plot_savings(loy.policy_savings({"zero": 9, "high": 2}, {"zero": 6, "high": 3}, 60))
+    names = {"zh": ["零忠诚", "高度忠诚"], "en": ["Zero loyalty", "High loyalty"]}[lang]
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == names
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,8 @@ class _Export:
             return self._frame(pd.DataFrame(value), depth)
         if isinstance(value, pd.Series):
             return self._series(pd.Series(value), depth)
+        if isinstance(value, pd.MultiIndex):
+            return self._cells(list(value), depth)
         if isinstance(value, (pd.Index, pd.Categorical)):
             return self._series(pd.Series(value), depth)
         if isinstance(value, np.ndarray):

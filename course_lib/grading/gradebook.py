@@ -231,14 +231,29 @@ class Gradebook:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write all or nothing: taken before the first read, so that two graders wait for each other."""
-        self._base.execute("BEGIN IMMEDIATE")
+        """Write all or nothing: taken before the first read, so that two graders wait for each other.
+
+        Raises:
+            CourseError: it cannot be written, because the disk is full or another program keeps the file.
+        """
         try:
-            yield self._base
-        except BaseException:
-            self._base.execute("ROLLBACK")
-            raise
-        self._base.execute("COMMIT")
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._base
+                self._base.execute("COMMIT")
+            except BaseException:
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+        except sqlite3.OperationalError as error:
+            raise CourseError(
+                say(
+                    zh=f"{self.path} 写不进去（{error}）：看看磁盘满了没有，别的程序是不是占着它。已经写好的都在；"
+                    "评分可以加 --resume 接着做。",
+                    en=f"{self.path} cannot be written ({error}): see whether the disk is full or another program "
+                    "keeps it. What was written stays; grading goes on with --resume.",
+                )
+            ) from None
 
     def query(self, sql: str, values: tuple[Any, ...] = ()) -> list[sqlite3.Row]:
         """Return what a SELECT finds."""

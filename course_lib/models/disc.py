@@ -7,6 +7,7 @@ the statements here are our own. Styles are named by what they mean, because the
 course's source calls S (fast-expressive) and I (calm-steady) standard DISC calls I (influence) and S (steadiness).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from course_lib.errors import CourseError
 from course_lib.labels import label
 from course_lib.language import say
 from course_lib.models import (
+    as_names,
     as_number,
     in_known_order,
     need_columns,
@@ -37,6 +39,8 @@ LETTERS = {"source_letter": ("D", "S", "I", "C"), "standard_letter": ("D", "I", 
 PATTERNS = ("single", "blend", "flat", "too_few")
 BLOCKS = 24
 FEWEST_BLOCKS = 20  # the course's choice: with fewer usable blocks there is no profile
+ENOUGH = 0.8  # the course's choice: how sure of the first style cues must be before they name one
+INSUFFICIENT = "insufficient"
 
 _INVENTORY = Path(__file__).parent / "data" / "disc_blocks.yml"
 _CELLS = 2_000_000  # numbers held at a time by the bootstrap
@@ -285,6 +289,58 @@ def split_half(answers: pd.DataFrame) -> pd.DataFrame:
         result[name] = value
         result[f"reliability{whole}"] = 2 * np.maximum(value, 0) / (1 + np.maximum(value, 0))
     return result[["people", "correlation", "low", "high", "reliability", "reliability_low", "reliability_high"]]
+
+
+# -- cues in a customer's own behaviour ------------------------------------------------------------
+
+
+def weigh_cues(cues: Sequence[str]) -> pd.DataFrame:
+    """Say how sure it is, from a few cues, which style stands first in one customer's behaviour.
+
+    Each cue counts for the style whose description it fits. All styles begin as equals (a Dirichlet prior of 1 each),
+    so one cue proves little. Cues are taken to be independent; those of one talk hang together, so the chances are
+    rather too high than too low. They are about this contact, not about the person.
+
+    Args:
+        cues: for each cue the style, one of ``STYLES``; none at all will do.
+
+    Returns:
+        Frame indexed by ``style``: ``cues`` (count) and ``chance_first`` (0 to 1; the four add up to 1).
+
+    Raises:
+        CourseError: an unknown style.
+
+    >>> weigh_cues(["calm_steady"])["chance_first"].round(2).tolist()
+    [0.16, 0.16, 0.52, 0.16]
+    """
+    column = pd.Series(as_names(cues, "cues"), dtype=object, name="cues")
+    need_known(column, STYLES)
+    count = np.array([(column == style).sum() for style in STYLES])
+    nodes, weights = np.polynomial.legendre.leggauss(200)
+    chance = np.empty(len(STYLES))
+    for place, shape in enumerate(1 + count):
+        # The shares are gammas over their sum: the first is the largest gamma.
+        at = stats.gamma.ppf((nodes + 1) / 2, shape)
+        below = np.delete(stats.gamma.cdf(at, (1 + count)[:, None]), place, axis=0)
+        chance[place] = (weights / 2 * below.prod(axis=0)).sum()
+    index = pd.Index(STYLES, name="style")
+    return pd.DataFrame({"cues": count, "chance_first": chance / chance.sum()}, index)
+
+
+def call_style(cues: Sequence[str]) -> str:
+    """Name the style that stands first in the cues with a chance of 0.8 or more, or answer "insufficient".
+
+    Args:
+        cues: as for ``weigh_cues``.
+
+    Raises:
+        CourseError: as ``weigh_cues``.
+
+    >>> call_style(["calm_steady"] * 2), call_style(["calm_steady"] * 3)
+    ('insufficient', 'calm_steady')
+    """
+    chance = weigh_cues(cues)["chance_first"]
+    return str(chance.idxmax()) if chance.max() >= ENOUGH else INSUFFICIENT
 
 
 def headline(profiles: pd.DataFrame, person: Any) -> str:

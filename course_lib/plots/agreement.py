@@ -54,6 +54,39 @@ def plot_self_other(gaps: pd.DataFrame, ax: Axes | None = None) -> Axes:
     )
 
 
+def plot_totals(scores: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Show what each rater's scores add up to; a rater whose scores are all the same is hatched.
+
+    Args:
+        scores: one row per indicator, one column per rater, such as ``score_table`` gives, without gaps.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax, size=(5.6, 3.8))
+    totals, flat = scores.sum(), scores.nunique() == 1
+    names = [str(label(rater, "rater")) for rater in scores]
+    bars = ax.bar(range(len(totals)), totals, width=0.6, color=CLASS_COLOURS[2], edgecolor="#333333")
+    for bar, same in zip(bars, flat, strict=True):
+        if same:
+            bar.set_hatch("//")
+            bar.set_facecolor("#f2f2f2")
+    ax.bar_label(bars, fmt="%g", padding=2)
+    ax.set_xticks(range(len(totals)), names)
+    ax.set_ylim(0, 5 * len(scores) * 1.1)
+    ax.grid(axis="x", visible=False)
+    spread, listed = totals.max() - totals.min(), ", ".join(f"{total:g}" for total in totals)
+    note = say(zh="；斜线：所有分数都一样", en="; hatched: all scores the same") if flat.any() else ""
+    title = say(
+        zh=f"合计 {listed.replace(', ', '、')}：最多差 {spread:g} 分{note}",
+        en=f"Totals {listed}: at most {spread:g} apart{note}",
+    )
+    return name_axes(
+        ax,
+        title=title,
+        x=str(label("rater")),
+        y=say(zh=f"合计（最高 {5 * len(scores)} 分）", en=f"Total (of {5 * len(scores)} points)"),
+    )
+
+
 def _indicator(indicator: Any) -> str:
     """Return the number of an indicator with its name."""
     name = str(label(str(indicator), "indicator"))

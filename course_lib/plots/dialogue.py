@@ -1,14 +1,17 @@
-"""Dialogues: a timeline of the steps as a figure, and the marked-up transcript as HTML."""
+"""Dialogues: a timeline of the steps, a matrix of peer scores, and the marked-up transcript as HTML."""
 
 from collections.abc import Mapping
 from html import escape
 
+import pandas as pd
+import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from course_lib.labels import label
 from course_lib.language import say
+from course_lib.models.dialogue import TALK_FROM
 from course_lib.plots import CLASS_COLOURS, LOSS, NEUTRAL, name_axes, new_axes
 from course_lib.text.codes import RED_LINES, STAGES, STEPS
 from course_lib.text.reports import DialogueReport, marked, mirror
@@ -86,6 +89,43 @@ def _message(report: DialogueReport) -> str:
     return say(zh="四步齐全，次序正确", en="All four steps, in order")
 
 
+def plot_peer_scores(scores: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Show what the others gave each team for each skill point, and where they saw different things.
+
+    Args:
+        scores: result of ``peer_scores``.
+        ax: axes to draw on; None = new ones.
+    """
+    means, spread = scores["mean"].unstack("skill"), scores["spread"].unstack("skill")
+    ax = new_axes(ax, size=(2.6 + 1.3 * means.shape[1], 1.8 + 0.7 * len(means)))
+    notes = means.round(1).astype(str) + (spread >= TALK_FROM).replace({True: " !", False: ""}).astype(str)
+    sns.heatmap(
+        means,
+        annot=notes,
+        fmt="",
+        cmap="Blues",
+        vmin=1,
+        vmax=5,
+        linewidths=2,
+        linecolor="white",
+        annot_kws={"fontsize": 12},
+        cbar_kws={"label": say(zh="其他组的平均分", en="Mean of the other teams")},
+        ax=ax,
+    )
+    ax.set_xticks(ax.get_xticks(), [str(label(name, "skill")) for name in means.columns])
+    ax.set_yticks(ax.get_yticks(), list(map(str, means.index)), rotation=0)
+    apart = int((scores["verdict"] == "talk").sum())
+    return name_axes(
+        ax,
+        title=say(
+            zh=f"{len(scores)} 格里有 {apart} 格，评的人差了 {TALK_FROM} 分以上（!）：先谈，再算平均",
+            en=f"In {apart} of {len(scores)} cells the judges are {TALK_FROM} points or more apart (!): talk first",
+        ),
+        x=str(label("skill")),
+        y=str(label("judged")),
+    )
+
+
 def transcript_html(report: DialogueReport, names: Mapping[str, str] | None = None) -> str:
     """Return the dialogue as HTML: what was said, the words marked with why, and labels beside each agent's turn.
 
@@ -111,12 +151,36 @@ def transcript_html(report: DialogueReport, names: Mapping[str, str] | None = No
         else:
             said, tags = escape(text), []
         rows.append(
-            f"<tr><td style='text-align:right;color:#666'>{number}</td><td style='white-space:nowrap'>"
-            f"<b>{escape(called[speaker])}</b></td><td style='text-align:left'>{said}</td>"
+            f"<tr><td style='text-align:right;color:#666'>{number}</td>"
+            f"<td style='text-align:left;white-space:nowrap'><b>{escape(called[speaker])}</b></td><td style='text-align:left'>{said}</td>"
             f"<td style='text-align:left'>{' '.join(tags)}</td></tr>"
         )
     foot = f"<p><small>{escape(mirror())}</small></p>"
     return f"<p><b>{escape(_message(report))}</b></p><table>{''.join(rows)}</table>{foot}"
+
+
+def coded_html(coded: pd.DataFrame, *columns: str) -> str:
+    """Return a dialogue as HTML to read: number, speaker, words, and the labels that people gave, if asked for.
+
+    Args:
+        coded: a coded dialogue, such as ``course_lib.models.dialogue.example`` gives.
+        columns: which labels to show: "stage", "red_lines", "warm", "atmosphere", "about"; none = the words alone.
+    """
+    rows = []
+    for number, turn in coded.iterrows():
+        tags = [
+            _tag(str(label(one, column)), column in ("red_lines", "about") and one != "product")
+            for column in columns
+            for one in str(turn[column]).split(";")
+            if one
+        ]
+        rows.append(
+            f"<tr><td style='text-align:right;color:#666'>{escape(str(number))}</td>"
+            f"<td style='text-align:left;white-space:nowrap'><b>{escape(str(label(turn['speaker'], 'speaker')))}</b></td>"
+            f"<td style='text-align:left'>{escape(str(turn['text']))}</td>"
+            f"<td style='text-align:left;white-space:nowrap'>{' '.join(tags)}</td></tr>"
+        )
+    return f"<table>{''.join(rows)}</table>"
 
 
 def _tag(text: str, warns: bool) -> str:

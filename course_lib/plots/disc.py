@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from course_lib.labels import label
 from course_lib.language import say
-from course_lib.models.disc import headline, labelling, limits
+from course_lib.models.disc import ENOUGH, headline, labelling, limits
 from course_lib.plots import GAIN, NEUTRAL, name_axes, new_axes, wrapped
 
 
@@ -54,4 +54,41 @@ def plot_profile(scores: pd.DataFrame, profiles: pd.DataFrame, person: Any, ax: 
             zh=f"净得分：最像减最不像（题，共 {blocks} 题）",
             en=f"Net score: most minus least (of {blocks} blocks)",
         ),
+    )
+
+
+def plot_cues(weighed: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Show how sure it is which style the cues speak for, and from where a style is named.
+
+    Args:
+        weighed: result of ``weigh_cues``.
+        ax: axes to draw on; None = new ones.
+    """
+    chance, count = weighed["chance_first"], int(weighed["cues"].sum())
+    best = label(chance.idxmax())
+    enough = chance.max() >= ENOUGH
+    ax = new_axes(ax, size=(7.0, 3.6))
+    places = np.arange(len(weighed))
+    colours = [GAIN if enough and value == chance.max() else NEUTRAL for value in chance]
+    ax.barh(places, chance, 0.6, color=colours)
+    for place, value, cues in zip(places, chance, weighed["cues"], strict=True):
+        text = say(zh=f"{value:.0%}（{cues} 条）", en=f"{value:.0%} ({cues})")
+        ax.annotate(text, (value, place), xytext=(4, 0), textcoords="offset points", va="center")
+    ax.axvline(ENOUGH, color="#444444", linestyle="--", linewidth=1.2)
+    ax.set_yticks(places, [label(style) for style in weighed.index])
+    ax.invert_yaxis()
+    ax.set_xlim(0, 1.12)
+    ax.set_xticks(np.linspace(0, 1, 6), [f"{tick:.0%}" for tick in np.linspace(0, 1, 6)])
+    ax.grid(axis="y", visible=False)
+    return name_axes(
+        ax,
+        title=say(
+            zh=f"{count} 条线索：{f'暂时按{best}来沟通' if enough else '证据不够，不下结论'}",
+            en=f"{count} cue(s): {f'for now, talk as to {best.lower()}' if enough else 'not enough evidence'}",
+        ),
+        x=say(
+            zh=f"排在第一位的把握（虚线：{ENOUGH:.0%} 起才说出风格）",
+            en=f"Chance that the style stands first (dashed: named from {ENOUGH:.0%})",
+        ),
+        y="",
     )

@@ -106,7 +106,7 @@ def plot_loyalty_cuts(
     loyal, known = (quadrant == "high"), int(quadrant.notna().sum())
     count, part = f"{loyal.sum():,}", f"{loyal.sum() / max(known, 1):.0%}"
     title = say(
-        zh=f"按这两条线，{known:,} 位客户里有 {count} 位看起来高度忠诚（{part}）",
+        zh=f"{known:,} 位客户里有 {count} 位看起来高度忠诚（{part}）",
         en=f"With these lines {count} of {known:,} look highly loyal ({part})",
     )
     if satisfaction_cut is not None:

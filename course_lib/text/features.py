@@ -128,6 +128,18 @@ def vectors(lang: str) -> tuple[dict[str, int], NDArray[np.int8]]:
         return {word: place for place, word in enumerate(words)}, stored["vectors"]
 
 
+@cache
+def fitted(lang: str) -> NDArray[np.int8]:
+    """Return vectors of the same words, fitted so that their mean is close to the meaning of whole sentences."""
+    with np.load(DATA / f"meanings_{lang}.npz") as stored:
+        table: NDArray[np.int8] = stored["vectors"]
+        return table
+
+
+def _table(lang: str, whole: bool) -> NDArray[np.int8]:
+    return fitted(lang) if whole else vectors(lang)[1]
+
+
 _EXTREME = 0.003  # brings extremes to the size of means
 _LONGEST = 4  # characters of a Chinese word
 
@@ -153,9 +165,15 @@ def words(plain: str, lang: str) -> list[int]:
     return found
 
 
-def meaning(plain: str, lang: str) -> NDArray[np.float32]:
-    """Return the mean of the vectors of a text's words, of length 1 (0 where none is known)."""
-    _, table_of = vectors(lang)
+def meaning(plain: str, lang: str, whole: bool = False) -> NDArray[np.float32]:
+    """Return the mean of the vectors of a text's words, of length 1 (0 where none is known).
+
+    Args:
+        plain: folded text.
+        lang: "zh" or "en".
+        whole: use the vectors that were fitted to whole sentences.
+    """
+    table_of = _table(lang, whole)
     places = words(plain, lang)
     if not places:
         return np.zeros(table_of.shape[1], dtype=np.float32)
@@ -164,9 +182,9 @@ def meaning(plain: str, lang: str) -> NDArray[np.float32]:
     return mean / size if size else mean
 
 
-def extremes(plain: str, lang: str) -> NDArray[np.float32]:
+def extremes(plain: str, lang: str, whole: bool = False) -> NDArray[np.float32]:
     """Return the largest and the smallest number of the vectors of a text's words, in each direction."""
-    _, table_of = vectors(lang)
+    table_of = _table(lang, whole)
     places = np.unique(words(plain, lang)).astype(int)
     if not len(places):
         return np.zeros(2 * table_of.shape[1], dtype=np.float32)

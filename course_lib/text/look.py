@@ -11,6 +11,7 @@ from course_lib.text.model import Model, Seen
 from course_lib.text.options import option_findings
 from course_lib.text.prepare import Prepared
 from course_lib.text.rules import Hit
+from course_lib.text.stems import stem_facts
 
 # how much each block may say against the others; chosen by cross-validation on the corpus
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
@@ -38,9 +39,11 @@ def _last(ready: Prepared) -> str:
     return ready.plain[slice(*ready.sentences[-1])] if ready.sentences else ""
 
 
-def _dense(ready: Prepared) -> NDArray[np.float32]:
+def _dense(ready: Prepared, whole: bool = False) -> NDArray[np.float32]:
     plain, lang = ready.plain, ready.lang
-    return np.concatenate([meaning(plain, lang), meaning(_last(ready), lang), extremes(plain, lang)])
+    return np.concatenate(
+        [meaning(plain, lang, whole), meaning(_last(ready), lang, whole), extremes(plain, lang, whole)]
+    )
 
 
 def look_turn(
@@ -85,13 +88,15 @@ def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:
     found = find("items", ready, raw=True)
     names = [*shape(ready), *placed(ready, found, "r"), f"options{min(len(options), 8)}"]
     names += [f"o:{name}" for name in option_findings(options, ready.lang)]
+    names += [f"s:{name}" for name in stem_facts(ready)]
+    names += [f"n:{ready.lang}{hit.rule}" for hit in found]
     blocks = {
         "grams": grams(ready.plain, ready.lang),
         "last": grams(_last(ready), ready.lang, 1),
         "names": named(names),
         "options": grams(" ".join(options).lower(), ready.lang, 2),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
 
 
 def look_plain(kind: str, ready: Prepared) -> Look:
@@ -102,7 +107,7 @@ def look_plain(kind: str, ready: Prepared) -> Look:
         "last": grams(_last(ready), ready.lang, 1),
         "names": named([*shape(ready), *placed(ready, found, "r")]),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
 
 
 def heaviest(model: Model, ready: Prepared, label: str) -> tuple[int, int]:

@@ -68,6 +68,74 @@ ZH = (
         "recall_overload",
         r"(?:过去|最近|近|前|这|去年|前年)(?:的)?(?:[二两三四五六七八九十0-9]{1,3}(?:个)?(?:年|多年)|十几年|半年|[0-9]{2}个月|十二个月|一整年|一年|几年)[^。?]{0,30}(?:几次|多少|每|逐|分别|各|具体|哪[天几]|总共|一共|列|总计|平均)|(?:20[01][0-9]|20[12][0-9])年[^。?]{0,20}(?:几|多少|哪|第一次|每|各)|(?:小时候|上学时|第一次|头一回|首次|当年|从(?:小|开户|入职|装机|办卡|出生|注册|开业)|以来|至今|入网)[^。?]{0,30}(?:几|多少|哪|什么|每|各)|(?:逐(?:次|一|日|条|笔)|一一|一次次|每(?:次|天|笔|一次|一笔|一通)(?:的|各)?)[^。?]{0,24}(?:填|写|列|多少|几|回忆|分钟|金额|时间)|(?:几|多少)(?:秒|分几秒)|精确到|具体到",
     ),
+    # what others think or do
+    Rule(
+        "leading",
+        r"(?:街坊|邻居|乡亲|老顾客|老客户|老用户|回头客|顾客|客户|会员|用户|同事|家长|别人|人家|大家|大伙|网友|市民|群众|业主|旅客|住客|患者|同学|全国|全球|全城|行业|业内|十个|身边)[^。?!]{0,14}(?:都|夸|票选|投票|推荐|有目共睹|点赞|爱|好评|评为|公认|首选|已经|已|选择|称|说|认|晓得|知道|信赖)",
+        unless=r"(?:有没有|是否有|会不会)",
+    ),
+    # flatters whoever answers
+    Rule(
+        "leading",
+        r"(?:像|作为|身为)[^。?]{0,14}(?:的|一样)|(?:您|你)(?:这么|这样|如此)(?:懂|有|会|爱|讲究|细心)|(?:精明|聪明|明智|负责|有远见|有品位|有眼光|有爱心|有素质|讲究|孝顺|体贴|真正|合格|称职|优秀|文明|爱国|懂生活|懂行|支持[^。?]{1,8}|爱[^。?]{1,6}|关心[^。?]{1,8})的?(?:人|家长|父母|车主|客户|家庭|公民|市民|邻居|员工|学生|顾客|老板|企业|子女)|好(?:家长|公民|邻居|员工|学生|父母|妈妈|爸爸|老板|市民|丈夫|妻子|子女)",
+        unless=r"(?:如果|若|请)[^。?]{0,4}(?:作为|身为)",
+    ),
+    # asks for mercy, or gives the reason for the answer
+    Rule(
+        "leading",
+        r"(?:辛苦|不容易|不易|风里来|背井离乡|加班加点|这么(?:忙|累|晚|用心|关心|好|难得|热|冷|努力)|忍心|体谅|谅解|给[^。?]{0,6}(?:高分|好评|五星|满分|打气|鼓励)|既然|毕竟|考虑到|鉴于|也是没办法|谁也没办法|全国的事|万一|一旦)[^。]{0,30}(?:吧|吗|呢|呗|\?|么|几分|几颗|多少)",
+        unless=r"如果|若(?:您|你)?有",
+    ),
+    Rule(
+        "leading",
+        r"(?:吧|呗|对吧|是吧|不是吗|对不对|是不是|您说(?:呢|对不对?|是不是|是吧)|没错吧|您觉着呢|可不是|是不是这个理|难道不是|总不会)[?。!]$|您呢\?$|不会[^。?]{0,14}吧|总不能|还有什么(?:不|可)|何尝|岂|谁不|谁会不",
+    ),
+    # praise before the question
+    Rule(
+        "leading",
+        r"(?:名师|金牌|百年|老字号|第一|最佳|冠军|人气|爆棚|难得|超值|匠心|亲手|现摘|亲自|特意|精心|气派|荣获|票选|最受|惊艳|独家|特色|珍宝|名厨|大厨|星级|尊享|一流|进口|用心|值回|全新|升级|便民|惠民|放心|安全高于|温度)[^。?]{0,24}(?:[。,,][^。]{0,30})?(?:吗|呢|吧|几|评价|如何|怎么样|\?)",
+        unless=r"有没有|是否(?:有|需要)|多少元|第一次|第一(?:步|件|个)",
+    ),
+    Rule(
+        "leading",
+        r"(?:是不是|是否|有没有)(?:也|都)?[^。?]{0,10}(?:特别|非常|十分|很|更|最|挺|多了|格外|倍感|深受|了不起|值回|一样认为|有同感|感受到|舒坦)|(?:更|最)(?:喜欢|欣赏|满意|打动)[^。?]{0,6}(?:哪一?点|什么)|是不是比[^。?]{1,14}(?:多了|得多|更)",
+    ),
+    # takes a fault of whoever answers for granted
+    Rule(
+        "loaded",
+        r"(?:您|你|您家|贵司|贵公司)[^。?,]{0,10}(?:骗|偷懒|偷|拖欠|拖着|赖|撒谎|作弊|浪费|乱扔|抢|插队|苛刻|惩罚|打骂|吵架|吵(?:了|过)|失望|后悔|上当|受骗|忍受|忍|讨厌|害怕|抱怨|逃|懒|隐瞒|违规|酗酒|沉迷|拖沓|逾期|损失|忽视|溺爱|敷衍|不爱|不肯|不愿)",
+        unless=r"如果|若|有没有|是否|有无|会不会",
+    ),
+    Rule(
+        "loaded",
+        r"(?:造成|带来|损失|害|耽误|多收|多花|白花|白等|影响)[^。?]{0,10}(?:多少|哪些|多大|什么|几)|(?:因为|由于|被|让)(?:我们|他们|阿姨|师傅|司机|快递|您)?[^。?,]{0,10}(?:丢|打碎|弄|坏|延误|耽误|拖延|失误|取消|骗|坑|绕路|粗心)",
+        unless=r"如果|若|有没有|是否|有无",
+    ),
+    Rule(
+        "loaded",
+        r"当时有多[^。?]{1,6}\?|心情多久|(?:那|这)(?:场|次|个|些|种|回)[^。?,]{0,8}(?:失败|糟|难|烂|坏|差|反人类|破|黑|蠢|无聊|折腾)|自从[^。?,]{0,14}(?:下滑|变差|恶化|涨价|缩水|变坏|走下坡)|从(?:哪|什么)[^。?]{0,6}开始[^。?]{0,12}(?:失望|不|偷懒|讨厌|后悔)|从什么时候(?:起|开始)|穿一条裤子|(?:打算|准备)(?:什么时候|何时|怎么)[^。?]{0,4}(?:停止|维权|应对|戒|改)|怎么(?:向|跟|对)[^。?]{1,8}(?:解释|交代)|(?:是因为|是为了|是出于|因为)[^。?]{1,8},?还是(?:因为|为了|出于)?[^。?]{1,8}|出于什么(?:心理|目的)",
+        unless=r"如果|若(?:您|你)",
+    ),
+    Rule(
+        "loaded",
+        r"(?:黑心|偏心|臃肿|拖沓|一塌糊涂|难吃|失败|低劣|烂|粗心|故意|反人类|卖得[^。?]{0,4}黑|宰客|缺德|坑爹|破旧|老掉牙|差劲|可怜|糊涂|霸道|蛮横|懒惰|贪|刁|死板|僵化|官僚|花里胡哨|没完没了|乱糟糟|不负责任|形同虚设|不靠谱|不像话|漫长|繁琐|冗长|累赘|多此一举|高得|贵得|乱|慢网|冷冰冰)",
+        unless=r"如果|若|有没有|是否",
+    ),
+    Rule(
+        "double_negative",
+        r"没有[^。?,]{0,8}不|(?:不|没)[^。?,]{0,8}(?:不|没)[^。?]{0,12}(?:吧|不是吗|对吗|是吗|您说呢)|不[^。,?]{1,8}不许|不是不|不能不|不会不|不该不|不应该?不|不否认|不反对|不赞成取消|不同意取消|禁止不",
+        unless=r"能不能|好不好|会不会|要不要|是不是|够不够|对不对",
+    ),
+    Rule(
+        "absolute",
+        r"一律|一向|一概|(?:从|压根|根本)(?:没|不)|(?:句句|本本|样样|处处|回回|次次|天天|件件|人人|个个|家家|顿顿|场场|页页|事事|时时|年年|月月|夜夜|趟趟|道道|科科)|任何|哪怕|无论|不管|不论|除了[^。?]{1,12}(?:就|都|再)不|就数|从头(?:到|看到)尾|非[^。?]{1,8}不|一(?:次|回|点儿?|句|道|个|件|天|刻)(?:也|都)(?:没|不)|没有一(?:次|个|道|天|件|位|句|处)|什么时候都|到哪(?:儿|里)?都|在哪(?:儿|里)?都|随时都|(?:每|各)(?:个|一|件|位|次|条|张|步|道|处)[^。?]{0,10}(?:都|全|从)|每到[^。?]{1,6}就|只(?:认|挑|走|打|喝|穿|听|找|订|买)|全都|全是|通通|统统",
+        unless=r"请|所有适用|哪怕一次|(?:总是|从不)[/;、]",
+    ),
+    Rule(
+        "recall_overload",
+        r"这辈子|一生|有生以来|头一回|头一次|第一(?:次|本|天|回|个月|趟|部)|(?:小|中)学(?:时|春游)|童年|刚(?:入园|入学|入职|来)|(?:入住|入园|入学|合作|结婚|工作|毕业|搬来)(?:至今|以来|这[^。?]{0,4}年)|这些年|这[两三四五六七八九十几]年|近[五六七八九十]年|[十几]{1,2}年里|去年(?:开春|每|一年|全年|[^。?]{0,4}月)|上个月[^。?]{0,6}(?:每|各|哪天|都)|今年以来[^。?]{0,6}每|逐笔|逐次|逐条|每(?:一)?(?:趟|顿|遍|次|车|个包裹)[^。?]{0,12}(?:各|分别|都|几|多少|谁)|几块几毛|几分几秒|几[口页步杯遍]|坐(?:第)?几排|凭记忆|请(?:写|列|回忆|说)(?:出|下|一?下)[^。?]{0,12}(?:每|所有|哪天)",
+        unless=r"如果记不清|大约|大概",
+    ),
 )
 
 EN = (
@@ -137,5 +205,62 @@ EN = (
     Rule(
         "recall_overload",
         r"\b(?:how many|how much|exact\w{0,20}|list|precise\w{0,20}|what (?:date|time)|to the (?:minute|penny|second|nearest)|(?:on )?which (?:date|day)|itemi[sz]e|how long)\b[^?]{0,100}\b(?:(?:past|last) (?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,9}|several|few) (?:years|months)|year|decade)|since (?:you|\d{4})|in (?:19|20)\d\d|years ago|ever|each (?:time|visit|call|occasion|one|day|of)|every (?:time|visit|call|occasion|single)|last (?:year|christmas|summer|winter)|first (?:time|visit|year))\b|to the (?:nearest )?(?:minute|penny|second)\b|exact (?:date|time|number|amount|words|minute)",
+    ),
+    # what others think or do
+    Rule(
+        "leading",
+        r"\b(?:everyone|everybody|regulars|neighbours|guests|customers|parents|people|readers|experts|travellers|drivers|members|residents|visitors|colleagues|critics|the whole \w+|nine in ten|four out of five|thousands|households)\b[^?.!]{0,24}\b(?:love|loves|swear|swears|rave|raves|tell us|agree|say|says|voted|have voted|already|chose|choose|prefer|talking|talk|trust|recommend|rate|think|are switching|switched|know|knows)\b",
+        unless=r"\b(?:do|does|did|how many|would)\b[^?]{0,10}\b(?:people|customers|guests|parents|members)\b",
+    ),
+    Rule(
+        "leading",
+        r"\b(?:talk of the town|voted (?:best|top|us|the)|best-loved|loved by|acclaimed|treasures|famous|renowned|celebrated|legendary|unrivalled|beautifully|gorgeous|our (?:best|finest)|picked this morning|hand-?made|lovingly|specially|proud|generously|tirelessly|above and beyond|really looks after|leaps and bounds|good value|delighted to)\b[^?]{0,80}\?",
+    ),
+    # flatters whoever answers
+    Rule(
+        "leading",
+        r"\b(?:as an? \w+|like (?:most|all|any|every)|someone (?:with|like|as)|people (?:who|like you)|anyone who|with your|an? \w+ (?:person|leader) (?:like|such as) you|(?:savvy|sensible|smart|responsible|caring|house-?proud|good|loving|thoughtful|discerning|modern|busy|serious|conscientious|considerate|intelligent|real|true) (?:people|parents|drivers|savers|residents|owners|customers|shoppers|citizens|neighbours|students|families|mothers|fathers|firms|employees|travellers|patients))\b",
+        unless=r"\bas an? (?:whole|result|percentage|member of staff)\b|\bas a guest of",
+    ),
+    # asks for mercy, or gives the reason for the answer
+    Rule(
+        "leading",
+        r"\b(?:given (?:how|that|our|the)|considering|since (?:nobody|our|we|it)|seeing (?:how|that)|with (?:so many|such|treasures)|after all|knowing (?:how|that|what)|so you(?:'ll| will| can)|you(?:'ll| will|'d| would) (?:understand|forgive|agree|have (?:noticed|spotted|seen)|be (?:joining|pleased|glad)|surely|no doubt)|nobody can help|far from home|work(?:s|ed|ing)? so hard|if the worst|how about a|will you give|do us a favour|show (?:your|our|them)|could you spare|a nice high|means? (?:so much|a lot|the world))\b",
+    ),
+    Rule(
+        "leading",
+        r"(?:,|\.) ?(?:no|right|eh|yes|true|correct|agreed?|satisfied|i (?:hope|trust|take it|bet|suppose|assume)|can't you|won't they|would(?:n't)? you|do(?:n't)? you|is(?:n't)? it|are(?:n't)? (?:you|they|we)|can you)\?|^you (?:wouldn't|won't|don't|didn't|can't|must|look|do|feel|felt|love|loved|liked|enjoyed)|\bmust have\b|\bcan't (?:help|fail)|\bit's time\b|\bso much (?:better|\w+er)\b|\bisn't [^?]{3,50}\?|\bwasn't [^?]{3,50}\?|\baren't [^?]{3,50}\?|\bshare our\b|\bhow (?:moved|delighted|pleased|impressed|much (?:did you )?(?:love|enjoy|better))\b|\bwhat do you (?:love|like|enjoy) (?:most|best)\b|\banything at all\b|\bwhat could\b|\bshould(?:n't)? [^?]{2,40}\b(?:stop|finally|at last)\b",
+        unless=r"\bif you\b|how satisfied",
+    ),
+    # takes a fault of whoever answers, or of the service, for granted
+    Rule(
+        "loaded",
+        r"\bhow (?:cross|angry|upset|annoyed|disappointed|sad|ashamed|frustrated|embarrassed|furious|fed up)\b|\b(?:since|now that|ever since)\b[^?,]{0,40}\b(?:downhill|worse|decline\w*|robbery|in the \w+(?:'s)? pocket|fell|dropped|slipped|dear|ruined)\b|\b(?:we|she|he|they) (?:soaked|broke|ruined|lost|damaged|wrecked|messed|mislaid|spoilt|spoiled|overcharged|forgot)\b|\b(?:your|our|the) (?:excuse|laziness|greed|temper|bad (?:habit|temper)|fault|failure|poor \w+|neglect|addiction|carelessness)\b|\b(?:laziness|forgetfulness|greed|stupidity|selfishness|carelessness|favouritism|dithering|incompetence|arrogance|rudeness|dishonesty|negligence|nagging)\b",
+        unless=r"\bif (?:you|any|so|the|your)\b",
+    ),
+    Rule(
+        "loaded",
+        r"\bwhen (?:did )?you (?:first |last )?(?:padded|grabbed|cheated|lied|wasted|broke|skipped|ignored|stole|jumped|stop|notice|realise|begin|start|lose|give up)|\b(?:when|on which \w+|at what point) did you (?:stop|begin|start|first notice|realise|lose|give up|decide)|\bhow did you (?:cope|dry|get over|react|feel) (?:when|after)?|\bget over\b|\bcost you\b|\b(?:made?|makes?|making) you (?:miss|ignore|so|return|wait|angry|late|lose|skip|avoid|hate|dislike|waste|refuse|neglect)|\bhow (?:much|many|often|long)[^?]{0,20}\b(?:overpay|overpaid|wrong turns|rows|waste|lose|suffer|put up with|cheat|drink too|extra did|you late)|\bhow do you (?:usually )?(?:punish|discipline|cope|put up|excuse|justify)|\bwhy (?:are|were) you (?:against|so|still|not|always|unwilling|late|rude)|\bstop (?:wasting|failing|ignoring|overcharging)|\bto (?:hide|avoid|cover) [^?]{1,30} or (?:to )?[^?]{1,30}\?|\bhard on\b|\bdragged (?:his|her|their|its) feet\b|\bwhy (?:do|did|have) you (?:throw|waste|refuse|keep|never|always|overpay|neglect|put off|complain|let|allow|break|spend so)",
+        unless=r"\bif (?:you|any|so)\b",
+    ),
+    Rule(
+        "loaded",
+        r"\b(?:hopeless|careless|dud|crooked|dithering|rotten|robbery|flop|cluttered|unreliable|confusing|stingy|nosy|shameful|scandalous|reckless|pushy|bossy|lousy|rubbish|junk|failed|failing|botched|chaotic|messy|ugly|stale|boring|dull|clunky|bungled|rude|arrogant|corrupt|dishonest|harsh|cruel|stupid|silly|meaningless|hated|broken|long-winded|old-fashioned|outdated|dangerous|dirty|filthy|noisy|unhelpful|unfriendly|wasted?|empty|extortionate|exorbitant|eye-watering|inflated|hidden|sneaky|nasty|hefty|crippling|draconian|needless)\b",
+        unless=r"\b(?:or|and|,|too|how) (?:too )?(?:dirty|noisy|unhelpful|unfriendly|unreliable|confusing|dull|boring|rude|empty|messy)\b|\bif (?:you|any)|dirty\?|\b(?:was|were|is|are) (?:anything|any)\b|empty or|dirtier|lost or",
+    ),
+    Rule(
+        "double_negative",
+        r"\b(?:wasn't|isn't|aren't|weren't|don't|doesn't|didn't|wouldn't|won't|can't|couldn't|shouldn't|nobody|no one|nothing|never|hardly)\b[^?.]{0,40}\b(?:not|n't|isn't|wasn't|don't|doesn't|without|unless|dislikes?|deny|object|no|never|nothing|against)\b|\b(?:deny|oppose|object|against|untrue|disagree|refuse|forbid|ban)\b[^?.]{0,40}\b(?:not|n't|no|never|without|unless)\b|\bnot [^?.]{0,30}\bunless (?:not|un)",
+        unless=r"\bor not\b|\bif you (?:did|have|do|were|are|had)(?: not|n't)|don't know|^(?:isn't|aren't|don't|wouldn't|won't|didn't|doesn't|wasn't)[^?]{0,60}\?$",
+    ),
+    Rule(
+        "absolute",
+        r"\b(?:each (?:and every|one|time|week|day|book|safety|object|of)?|every|everywhere|wherever|whenever|whatever|nobody but|no one but|nothing but|or nothing|or nobody|first (?:word|page)? ?to (?:the )?last|without fail|at any (?:hour|time)|not (?:even )?once|even once|never once|all of (?:your|our|the|them)|the whole|perfectly|from start to finish|day or night|no matter|come storm|rain or shine|in all|under all|any corner|nobody for miles|a moment's|beats our|spotless|perfect|flawless(?:ly)?|not a single|without exception)\b",
+        unless=r"\ball (?:that apply|in all)|each (?:statement|of the following|row|question|item|one that)|how (?:often|many)|(?:every|each) (?:week|day|month|year|two|three)[;/,]|tick each|mark each|for each\b|or every",
+    ),
+    Rule(
+        "recall_overload",
+        r"\b(?:as a child|when you were (?:a child|little|young|at)|first (?:day|visit|flight|trip|book|time|case|month|school|ride)|since you (?:moved|were born|joined|started|first|opened)|since (?:you|your) \w+ (?:were|was) born|(?:in|of|over) (?:your|the) (?:whole |entire )?(?:life|career|driving life|lifetime)|(?:two|three|four|five|six|ten|\d{1,2}) years (?:she|he|they|you|of)|(?:last|past) (?:two|three|four|five|six|seven|eight|ten|\d{1,2}) years|over (?:two|three|five|six|ten) years|each (?:week|day|night|month|crossing|scrape|visit|enclosure|delay|one|time)[^?]{0,30}(?:last|past|in (?:19|20)\d\d|how many|how much|exact)|every (?:cab|ride|meal|trip|ticket|call|visit|week)[^?]{0,20}(?:last|past|took|since)|each day last|minutes and seconds|spoonfuls|ounces|to the penny|which row|sat next|write down|list (?:all|every|each)|give the (?:start|dates?|times?)|on what (?:day|dates?)|whom did you speak)\b",
+        unless=r"\bfirst time buyer|about how|roughly|approximately",
     ),
 )

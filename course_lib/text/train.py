@@ -29,8 +29,8 @@ GROUPS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 PENALTY, BALANCE = 1.0, 0.7  # chosen by cross-validation on the corpus
 FOLDER = "text"
-# "plain": everyday turns and questions, which the corpus of hard cases has few of; not part of any evaluation
-CORPUS = ("turns", "plain", "dialogues", "items", "plain_items", "notes", "stories")
+# "plain": texts in other manners than those of the corpus, labelled once; not part of any evaluation
+CORPUS = ("turns", "plain", "dialogues", "items", "plain_items", "notes", "plain_notes", "stories", "plain_stories")
 
 
 def read(name: str, folder: Path | None = None) -> list[dict[str, Any]]:
@@ -51,7 +51,7 @@ def examples(kind: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Lo
     if kind == "escalation":
         return list(_customers(rows["dialogues"]))
     found = []
-    for row in [*rows[kind], *(rows["plain_items"] if kind == "items" else ())]:
+    for row in [*rows[kind], *rows[f"plain_{kind}"]]:
         ready = prepare(row["text"], row["lang"])
         look = look_item(ready, row.get("options") or ()) if kind == "items" else look_plain(kind, ready)
         found.append((row["id"], look, row))

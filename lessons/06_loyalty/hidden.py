@@ -32,7 +32,7 @@ def twelve_months_still_new(answer: Answer) -> bool | dict[str, Any]:
 @checks.check(
     "switch",
     "numbers_of_the_example",
-    points=1,
+    points=0.5,
     zh="换成别的价格和门槛，你的函数就不对了。算式里要用到括号里的每一个输入。",
     en="With other prices and thresholds your functions are no longer right. Use each of the inputs in the brackets.",
     hint_zh="算式里只写输入的名字，不写例子里的数。",
@@ -51,6 +51,7 @@ def numbers_of_the_example(answer: Answer) -> bool:
     gaps = (
         lambda price, rival: (price - rival) / price,
         lambda price, rival: (price - rival) / rival,
+        lambda price, rival: abs(price - rival) / price,
         lambda price, rival: price - rival,
     )
     thresholds = (lambda worth, effort: worth + effort, lambda worth, effort: worth)

@@ -1,0 +1,237 @@
+"""What no single pattern tells about the wording of a question: evaluations, learned words, periods."""
+
+import re
+
+from course_lib.text.features import vectors
+from course_lib.text.prepare import Prepared
+from course_lib.text.terms import terms
+
+# Abbreviations that everybody reads as a word.
+_KNOWN = re.compile(
+    "TV|PC|ID|OK|AM|PM|UK|US|USA|EU|GB|MB|KG|KM|CM|MM|PIN|SMS|ATM|QR|APP|WIFI|USB|VIP|FAQ|CD|DVD|GPS|PDF|"
+    "URL|DIY|CEO|HR|IT|BBC|NHS|GP|MP|AC|DNA|UFO|SUV|CCTV|KTV|IQ|EQ|DJ|OR|AND|NOT|NO|YES|ALL|A|B|C|D|E|F|G|"
+    "I|N|S|V|X|Y|T|Q|AI|IPHONE|VS|ETC|PS|BMI|ECG|CT|MRI|XL|XXL|WC|SIM|GIF|CV|PE|BBQ|RSVP|PTA|VAT|EUR|USD|"
+    "GBP|RMB"
+)
+_CAPITALS = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{2,7}s?|[A-Z]{1,4}[a-z]?[A-Z0-9]{1,4}|[a-z][A-Z]{1,3}|[A-Z][a-z]k|[A-Z]\+\d|p\d{2})(?![A-Za-z])"
+)
+_WORD = re.compile(r"[a-z]{5,30}")
+_ENDINGS = ("ies", "es", "s", "ed", "d", "ing", "ly", "er", "'s", "ier", "iest", "ness", "ers")
+_LEARNED = re.compile(
+    r"(?:isation|ization|ometric|ometry|ography|ology|phylaxis|plasty|ectomy|itis|osis|emia|aemia|ysis|scopy|ivity|"
+    r"ibility|ability|ification|tional|ular|inear|ance|ence|ancy|ency|ment|tion|sion|ture|ity|ism|ics|oid|ase|ide|ate)$"
+)
+
+_ZH_GOOD = (
+    "快|慢|稳|好(?:吃|用|看|找|听|玩|懂|喝)?|干净|整洁|清楚|清晰|明(?:白|确)|热情|专业|准时|准(?:确)?|及时|便宜|贵|方便|便利|舒[适服]|宽敞|安静|"
+    "新鲜|可口|美味|礼貌|友[好善]|和气|亲切|耐心|细[心致]?|周到|合理|公[道平正]|安全|实惠|划算|简单|易[用懂]|精彩|有趣|有意思|够[吃用大]?|"
+    "勤快|麻利|满意|信任|信得过|顺[畅手]?|齐全|丰富|足|轻松|有用|有效|可靠|靠谱|高效|流畅|漂亮|美观|结实|耐用|透明|香|甜|脏|吵|远|近|难|早|晚|"
+    "恰当|合适|得体|适中|到位|负责|认真|积极|主动|温馨|明亮|通畅|愉快|开心|值|灵活|全面|详[细尽]|生动|充足|良好|优[质秀]|懂行|爱吃|睡得香|合身"
+)
+_ZH_ASPECT = (
+    "价[格钱位]|质量|态度|速度|环境|卫生|味道|口味|服务|效率|位置|地点|交通|装修|设[施备]|菜品|菜式|分量|外观|性能|功能|界面|讲解|内容|时间|安排|难度|"
+    "数量|薪[酬水资]|工资|福利|晋升|隔音|清洁|品种|种类|水平|频率|能力|力道|水温|安全|稳定性?|信号|网速|资费|包装|物流|配送|售后|环节|流程|材料|"
+    "班主任|老师|医生|护士|前台|客服|司机|教练|服务员|教材|课程|场地|灯光|音响|座位|座椅|小食|餐[饮食]|早餐|床|厕所|更衣室|器械|指示牌|休息椅|停车|"
+    "电梯|保安|绿化|保洁|维修|工作人员|答复|报价|交期|效果|款式|做工|尺码|颜色|面料|安装|注册|登录|操作|说明|语言|专业|经验|沟通|反馈|准时率?|距离"
+)
+_ZH_AND = r"(?:、|和|与|以及|及(?!时)|跟|还有|连同|并且?|而且|且|又|也|还|既|同时|,)"
+_EN_GOOD = (
+    r"(?:un)?(?:quick|fast|slow|prompt|punctual|on time|polite|friendly|helpful|kind|clean|tidy|safe|secure|cheap|dear|"
+    r"expensive|fair(?:ly priced)?|clear|easy|simple|useful|comfortable|roomy|quiet|fresh|tasty|filling|good|great|nice|"
+    r"pleasant|reliable|efficient|knowledgeable|professional|thorough|careful|patient|attentive|accurate|complete|"
+    r"up to date|well[ -]\w{2,12}|modern|spacious|bright|warm|honest|cheerful|entertaining|interesting|fun|smooth|stable|"
+    r"strong|convenient|affordable|reasonable|satisfied|happy|content|willing|able|likely|good value|relevant|timely|"
+    r"courteous|welcoming|responsive|flexible|durable|stylish|attractive|lively|engaging|neat|smart|handy|near|close|quickly|"
+    r"politely|clearly|safely|promptly|easily|well|openly|properly|carefully|on schedule|to specification)"
+)
+_EN_ASPECT = (
+    r"(?:prices?|pricing|quality|service|speed|attitude|location|parking|cleanliness|comfort|value|range|choice|selection|"
+    r"taste|portions?|size|design|features?|support|delivery|packaging|coverage|staff|reception(?:ist)?|doctors?|nurses?|"
+    r"teachers?|drivers?|waiters?|cook(?:ing)?|atmosphere|music|lighting|content|pace|length|layout|knowledge|friendliness|"
+    r"punctuality|baggage|handling|pay|prospects|benefits|training|communication|water|pressure|windows?|oven|signs?|"
+    r"benches|toilets?|food|drinks?|rooms?|beds?|breakfast|shower|diagnosis|treatment|explanation|documentation|reliability|"
+    r"security|performance|appearance|availability|accuracy|usefulness|response|repairs?|maintenance|cleaning|lifts?|homework|"
+    r"lessons|materials|facilities|equipment|changing rooms?|website|app|colou?rs?|fit|style|fabric)"
+)
+_EVALUATION = {"zh": re.compile(_ZH_GOOD), "en": re.compile(rf"\b{_EN_GOOD}\b")}
+_JOINED = {
+    "zh": (
+        ("eval-and-eval", re.compile(rf"(?:{_ZH_GOOD})[^。?;]{{0,3}}{_ZH_AND}[^。?;]{{0,8}}(?:{_ZH_GOOD})")),
+        ("eval-eval", re.compile(rf"(?:{_ZH_GOOD})(?:{_ZH_GOOD})")),
+        (
+            "aspect-and-aspect",
+            re.compile(
+                rf"(?:{_ZH_ASPECT})[^。?;,]{{0,4}}(?:、|和|与|以及|及(?!时)|跟|还有|连同|、)[^。?;,]{{0,10}}(?:{_ZH_ASPECT})"
+            ),
+        ),
+        ("a-not-a twice", re.compile(r"(.)不\1[^。;]{0,16}(.)不\2|(.{2})不\3[^。;]{0,16}(.{2})不\4")),
+        ("asked twice", re.compile(r"[吗呢么不没][,?][^。;]{2,16}[吗呢么不没]\?")),
+        ("and then", re.compile(r"(?:并且?|而且|同时|也|还)(?:愿意|会|想|打算|介绍|推荐|使用|提前|告诉|帮|能|给)")),
+        (
+            "comma clauses",
+            re.compile(
+                rf"(?:{_ZH_GOOD})[,、][^。?;,]{{1,9}}(?:{_ZH_GOOD})[。?]?$|(?:{_ZH_GOOD})[,、][^。?;,]{{1,9}}(?:{_ZH_GOOD})[。,]?(?:您)?(?:同意|认可|认同|对此|赞成|是否|吗)"
+            ),
+        ),
+    ),
+    "en": (
+        (
+            "eval-and-eval",
+            re.compile(rf"\b{_EN_GOOD}(?:,? (?:and|but|yet|as well as|while)|,) (?:[a-z']+ ){{0,5}}?{_EN_GOOD}\b"),
+        ),
+        (
+            "aspect-and-aspect",
+            re.compile(
+                rf"\b{_EN_ASPECT}(?:,? (?:and|as well as|plus|along with|&)|,) (?:[a-z']+ ){{0,4}}?{_EN_ASPECT}\b"
+            ),
+        ),
+        (
+            "and clause",
+            re.compile(
+                r",? and,? (?:then )?(?:is|are|was|were|do|does|did|would|will|could|can|have|has|the|a|i|we|they|it|he|she|your) "
+            ),
+        ),
+        (
+            "and verb",
+            re.compile(
+                r" and (?:will|would|tell|told|recommend|use|used|explain\w*|trust|unload|come|came|book|watch|know|knew|treated|keep|sleep|answer|call|find|made|give|gave|feel) ?"
+            ),
+        ),
+        ("asked twice", re.compile(r"\?[^?]{2,60}\?")),
+        ("semicolon", re.compile(r"[a-z]; [a-z]")),
+    ),
+}
+
+_JOINING = {
+    "zh": re.compile(
+        r"和|与|以及|及(?!时)|、|并且?|而且|且|又|也|同时|跟|或者?|还是|因为|所以|[,](?=[^,。?]{1,6}[吗?])"
+    ),
+    "en": re.compile(r"\b(?:and|or|as well as|but|plus|while|because|so that|yet|both)\b|[,;/&]"),
+}
+
+# How far back a question goes, and how fine an answer it wants.
+_PERIODS = {
+    "zh": (
+        (
+            "life",
+            r"这辈子|一生|有生以来|从小|小时候|童年|(?:小|中|大)学(?:时|毕业|期间|春游)|出生|当年|生平|历次|历年|多年来|这些年",
+        ),
+        (
+            "since",
+            r"以来|至今|到现在|到今天|自从|自打|[入开]户|入会|入职|入住|入网|注册后|办卡(?:后|起)|头一[回次]|第一[次回天本趟]|首[次回]|刚(?:来|搬|开)|创业|合作",
+        ),
+        ("years", r"[两二三四五六七八九十几\d]{1,3}年(?!级)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年"),
+        (
+            "year",
+            r"去年|这一年|[过最]?[去近]一年|全年|年初|年底|上半年|下半年|半年|十二个月|[六九6-9]个月|1[0-9]个月|三个月|季度|去年[春夏秋冬]|上个?(?:学期|暑假|寒假|春节)",
+        ),
+        ("month", r"上个?月|本月|[过最]?[去近](?:一|两|1|2)个月|[过最]去?三十天|30天|这个月"),
+        ("week", r"上周|本周|[过最]?[去近](?:一周|七天|7天|两周)|昨天|今天|这次|本次|刚才|最近一次|上(?:一)?次"),
+    ),
+    "en": (
+        (
+            "life",
+            r"\b(?:in your (?:whole |entire )?(?:life|career|lifetime)|as a child|childhood|born|when you were|lifetime|over the years|throughout your)\b",
+        ),
+        (
+            "since",
+            r"\b(?:since|ever since|first (?:time|visit|day|ride|flight|order|call|stay|trip|came|joined|opened|used|heard)|from the (?:day|time) you|when you (?:first|joined|opened|moved))\b",
+        ),
+        (
+            "years",
+            r"\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|\d{1,2}|several|few|many) years|years? ago|in (?:19|20)\d\d|decade|the year before last\b",
+        ),
+        (
+            "year",
+            r"\b(?:last|past|previous) (?:year|(?:six|nine|ten|twelve|eighteen|6|9|12|18) months|(?:three|3) months|quarter|spring|summer|autumn|winter|christmas|easter|term|season)|this year|all year|half a year\b",
+        ),
+        ("month", r"\b(?:last|past|this|previous) (?:month|30 days|four weeks|few weeks|two months)\b"),
+        (
+            "week",
+            r"\b(?:last|past|this) (?:week|seven days|7 days|fortnight|time|visit|call|stay)|today|yesterday|just now|most recent\b",
+        ),
+    ),
+}
+_FINE = {
+    "zh": (
+        (
+            "exact",
+            r"[几多]少?分几秒|几[秒分毛厘]|分秒|精确|具体(?:到|时间|日期|金额)|准确|几点几分|原话|逐[条笔次项日]|[每各](?:一)?[次回天笔趟顿遍通个月周](?:[^。?]{0,12}(?:多少|几|哪|什么|谁|各|分别))|分别|各[用花等是]?了?(?:多少|几)|哪[一几]?[天日号]|几月几[日号]|第几|坐在?(?:哪|第)",
+        ),
+        ("list", r"列[出举]|写[出下]|回忆|回想|[填记]写|说[出一]下?[^。?]{0,6}(?:每|所有|全部)|依次|一一|凭记忆"),
+        ("count", r"多少|几[次回遍趟个天分小]|总共|一共|总计|累计|合计|平均"),
+        ("about", r"大约|大概|左右|差不多|估计|通常|一般来说"),
+    ),
+    "en": (
+        (
+            "exact",
+            r"\b(?:exact\w*|precise\w*|to the (?:nearest )?(?:penny|minute|second|pound)|minutes and seconds|what (?:date|time)|which (?:date|day|row|seat)|on what|each (?:time|one|visit|call|day|week|night|month|occasion|of)|every (?:time|single|visit|call|one)|word for word|respectively)\b",
+        ),
+        (
+            "list",
+            r"\b(?:list|write down|recall|itemi[sz]e|name (?:each|every|all)|state (?:the|each)|give (?:the|each|us) (?:dates?|start|details)|describe each|tell us (?:what|which)[^?.]{0,20}each|note (?:down|how))\b",
+        ),
+        ("count", r"\b(?:how (?:many|much|long|often|far)|total|average|number of)\b"),
+        ("about", r"\b(?:about|roughly|approximately|around|usually|typically|rough idea)\b"),
+    ),
+}
+_RECALL = {
+    lang: tuple(tuple((name, re.compile(pattern)) for name, pattern in table[lang]) for table in (_PERIODS, _FINE))
+    for lang in ("zh", "en")
+}
+
+
+def stem_facts(ready: Prepared) -> list[str]:
+    """Return names for what the wording of a question is like.
+
+    Args:
+        ready: the question.
+    """
+    lang, plain = ready.lang, ready.plain
+    facts = [f"evaluations{min(len(set(_EVALUATION[lang].findall(plain))), 3)}"]
+    facts += [name for name, pattern in _JOINED[lang] if pattern.search(plain)]
+    short = [word for word in _CAPITALS.findall(ready.text) if not _KNOWN.fullmatch(word.upper().rstrip("S"))]
+    if short and ready.text.upper() != ready.text:
+        facts += ["short", f"short{min(len(short), 2)}"]
+    known = terms(plain, lang)
+    if known:
+        facts += ["terms", f"terms{min(known, 2)}"]
+    if short or known:
+        facts.append("learned")
+    if lang == "en":
+        facts += _rare(ready)
+    spans, fineness = (next((name for name, pattern in table if pattern.search(plain)), "") for table in _RECALL[lang])
+    facts += [f"period {spans}", f"fine {fineness}", f"period {spans} fine {fineness}"]
+    facts += [f"joined {word}" for word in sorted(set(_JOINING[lang].findall(plain)))]
+    return facts
+
+
+def _rare(ready: Prepared) -> list[str]:
+    """Return names for words that are rare, and for rare words side by side."""
+    known, _ = vectors("en")
+    rare, last, pairs = [], -9, 0
+    for match in _WORD.finditer(ready.plain):
+        word = match.group()
+        if ready.text[match.start()].isupper() and match.start() > 0:
+            continue  # a name
+        if _in(known, word):
+            continue
+        rare.append(word)
+        pairs += match.start() - last <= 1
+        last = match.end()
+    facts = [f"rare{min(len(rare), 3)}"] if rare else []
+    if any(_LEARNED.search(word) for word in rare):
+        facts.append("rare learned")
+    return facts + (["rare pair"] if pairs else [])
+
+
+def _in(known: dict[str, int], word: str) -> bool:
+    if word in known:
+        return True
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            root = word[: -len(ending)]
+            if root in known or root + "e" in known or root + "y" in known or (len(root) > 3 and root[:-1] in known):
+                return True
+    return False

@@ -1,0 +1,11 @@
+# task: agree
+# caught_by: count_instead_of_share
+def share_same(first, second):
+    return sum(a == b for a, b in zip(first, second, strict=True))
+
+
+def can_correlate(first, second):
+    return len(set(first)) > 1 and len(set(second)) > 1
+
+
+meaning = "B"

@@ -1,0 +1,4 @@
+# task: groups
+# caught_by: group_too_small_or_large
+sizes = [7, 7, 7, 7, 1]
+minutes = {"theory": 35, "mind_map": 15, "drill": 60, "practice": 70}

@@ -1,0 +1,10 @@
+# task: totals
+# caught_by: reported_total_believed
+totals = sheet.sum()
+verdicts = {
+    "me": "A",
+    "colleague_1": "A",
+    "colleague_2": "C",
+    "colleague_3": "A",
+}
+constant = list(sheet.columns[sheet.nunique() == 1])

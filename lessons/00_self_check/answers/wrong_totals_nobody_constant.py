@@ -1,0 +1,10 @@
+# task: totals
+# caught_by: constant_column_missed
+totals = sheet.sum()
+verdicts = {
+    "me": "A",
+    "colleague_1": "B",
+    "colleague_2": "C",
+    "colleague_3": "A",
+}
+constant = []

@@ -1,0 +1,3 @@
+# task: lines
+# right: seven letters in one text
+lines = "CFAFEBD"

@@ -1,0 +1,3 @@
+# task: order
+# right: one text with arrows
+order = "C > A > D > E"

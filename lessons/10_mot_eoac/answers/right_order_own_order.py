@@ -1,0 +1,3 @@
+# task: order
+# right: the other question first
+order = ["H", "A", "D", "E"]

@@ -1,0 +1,3 @@
+# task: reply
+# right: a Series
+reply = pd.Series(list("DBGAE"))

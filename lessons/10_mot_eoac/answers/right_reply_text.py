@@ -1,0 +1,3 @@
+# task: reply
+# right: a text with Chinese commas
+reply = "D、B、G、A、E"

@@ -1,0 +1,3 @@
+# task: order
+# caught_by: solution_before_the_question
+order = ["C", "A", "E", "D"]

@@ -1,0 +1,3 @@
+# task: order
+# caught_by: red_line_kept
+order = ["C", "B", "D", "E"]

@@ -1,0 +1,3 @@
+# task: order
+# caught_by: not_four_sentences
+order = ["C", "A", "A", "E"]

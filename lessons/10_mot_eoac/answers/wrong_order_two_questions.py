@@ -1,0 +1,3 @@
+# task: order
+# caught_by: step_left_out
+order = ["C", "H", "A", "D"]

@@ -1,0 +1,3 @@
+# task: reply
+# caught_by: excuse_for_an_answer
+reply = ["F", "B", "G", "A", "E"]

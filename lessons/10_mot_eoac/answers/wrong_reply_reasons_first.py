@@ -1,0 +1,3 @@
+# task: reply
+# caught_by: comfort_before_facts
+reply = ["G", "D", "B", "A", "E"]

@@ -1,0 +1,10 @@
+# task: route
+# caught_by: easy_request_passed_on
+def route_of(in_contract, in_department, in_role, deadline_hours, normal_hours):
+    if normal_hours > deadline_hours:
+        return "urgent"
+    if not in_contract:
+        return "beyond_contract"
+    if not in_department:
+        return "beyond_department"
+    return "beyond_role"

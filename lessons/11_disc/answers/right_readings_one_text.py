@@ -1,0 +1,3 @@
+# task: readings
+# right: one text of letters
+readings = "A C B D E"

@@ -1,0 +1,3 @@
+# task: notes
+# caught_by: one_style_for_all
+notes = ["unknown"] * 6

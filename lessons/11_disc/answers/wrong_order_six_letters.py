@@ -1,0 +1,3 @@
+# task: order
+# caught_by: not_seven_letters
+order = ["C", "E", "F", "G", "A", "D"]

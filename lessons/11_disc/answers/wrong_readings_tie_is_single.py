@@ -1,0 +1,3 @@
+# task: readings
+# caught_by: tie_not_seen
+readings = {"case_1": "A", "case_2": "C", "case_3": "A", "case_4": "D", "case_5": "E"}

@@ -1,0 +1,56 @@
+"""Lesson 00 as its readers meet it: goals answered and kept, a self-rating uncovered, in both languages."""
+
+import json
+
+import pytest
+from browser import answer_first_question, keep_figures, open_lesson, show_cell
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+KEEP = {"zh": "存下我的答案", "en": "Keep my answers"}
+KEPT = {"zh": "已存下", "en": "Kept"}
+COLLEAGUE = {"zh": "同事 1 评我", "en": "Colleague 1 rates me"}
+SHOW = {"zh": "揭开结果", "en": "Show the result"}
+UNDEFINED = {"zh": "相关系数没有定义", "en": "a correlation with them is undefined"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_goals_are_kept_and_a_self_rating_is_uncovered(page, lab, lang, screenshots):
+    server = lab(lang)
+    open_lesson(page, server, lang, "00_self_check")
+
+    goals = show_cell(page, "show_goals()")
+    for row in goals.locator(".widget-toggle-buttons").all():
+        row.get_by_role("button", name="2", exact=True).click()
+    for question in goals.locator(".widget-radio-box").all():
+        question.locator("input[type=radio]").first.check()
+    page.screenshot(path=screenshots / f"goals_{lang}.png")
+    goals.get_by_role("button", name=KEEP[lang]).click()
+    expect(goals).to_contain_text(KEPT[lang])
+    record = json.loads((server.folder / ".course" / "goals.json").read_text(encoding="utf-8"))
+    assert set(record) == {"before"}
+    assert set(record["before"]["sure"].values()) == {2}
+
+    check = show_cell(page, "SelfCheck(")
+    rows = check.locator(".widget-toggle-buttons")
+    for place in range(1, 11):
+        rows.nth(place).get_by_role("button", name="4", exact=True).click()
+    check.get_by_role("button", name=COLLEAGUE[lang]).click()
+    expect(rows.nth(1).locator("button.mod-active")).to_have_count(0)  # the own scores are covered
+    for place in range(1, 11):
+        rows.nth(place).get_by_role("button", name=str(1 + place % 5), exact=True).click()
+    expect(check).to_contain_text("10/10")
+    page.screenshot(path=screenshots / f"rating_{lang}.png")
+    picture = check.locator("img.widget-image")
+    expect(picture).to_be_hidden()
+    check.get_by_role("button", name=SHOW[lang]).click()
+    expect(check).to_contain_text(UNDEFINED[lang], timeout=20_000)
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+    picture.scroll_into_view_if_needed()
+    page.screenshot(path=screenshots / f"self_check_{lang}.png")
+
+    answer_first_question(page, lang, "00_self_check")
+    page.screenshot(path=screenshots / f"quiz_00_{lang}.png")
+    keep_figures(page, screenshots, f"00_{lang}")
