@@ -30,8 +30,8 @@ def book(tmp_path):
 
 def type_in(page, text):
     """What Enter in the box does."""
-    page.box.value = text
     page.box._handle_custom_msg({"event": "submit"}, [])
+    page.box.value = text
 
 
 def told(page):
@@ -217,3 +217,12 @@ def test_the_page_works_from_a_thread_of_its_own(book):
     thread.join()
     assert "Saved: 2 1 0.5" in told(page)
     page.desk.book.close()
+
+
+def test_what_was_typed_without_enter_waits_for_the_button(book):
+    page = Review(Desk(book, "ann"))
+    page.box.value = "2 1 0.5"
+    assert page.desk.scored() == set()
+    page.save.click()
+    assert len(page.desk.scored()) == 1
+    assert page.box.value == ""

@@ -7,6 +7,7 @@ next disagreement, ``k`` shows the agreement. The buttons do the same.
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -20,6 +21,7 @@ from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.review import Desk, Item, Typed
 from course_lib.language import current, say
 
+PRESS_SECONDS = 5  # between Enter and the text that it ended, on a busy machine
 FOCUS_SECONDS = (0.3, 1, 2)  # the page may still be drawing when the cell ends
 _CSS = """<style>
 .rv { font-size: 15px; line-height: 1.6; }
@@ -78,8 +80,11 @@ class Review(w.VBox):
         self._head, self._answer, self._rubric = w.HTML(), w.HTML(), w.HTML()
         self._note, self._kept, self._table = w.HTML(), w.HTML(), w.HTML()
         self._note.add_class("rv-note")
-        self.box = w.Text(layout=w.Layout(width="auto", flex="1 1 auto"))
-        self.box.on_msg(lambda _, content, __: self._enter() if content.get("event") == "submit" else None)
+        # Key by key the text would come after the Enter that ends it; as a whole it comes right behind it.
+        self.box = w.Text(continuous_update=False, layout=w.Layout(width="auto", flex="1 1 auto"))
+        self.box.on_msg(lambda _, content, __: self._press() if content.get("event") == "submit" else None)
+        self.box.observe(lambda _: self._arrive(), names="value")
+        self._pressed = float("-inf")
         self.save = _button(say(zh="保存（回车）", en="Save (Enter)"), lambda: self._enter())
         self.back = _button(say(zh="上一份 p", en="Back p"), lambda: self._step(-1))
         self.on = _button(say(zh="下一份 n", en="Next n"), lambda: self._step(1))
@@ -103,6 +108,16 @@ class Review(w.VBox):
         self._next_unscored(0)
 
     # -- what happens ------------------------------------------------------------------------------
+
+    def _press(self) -> None:
+        """Note that Enter was pressed: the text itself is on its way."""
+        self._pressed = time.monotonic()
+
+    def _arrive(self) -> None:
+        """Take a text that Enter ended; one that came because the box was left waits for the button."""
+        if self.box.value.strip() and time.monotonic() - self._pressed < PRESS_SECONDS:
+            self._pressed = float("-inf")
+            self._enter()
 
     def _enter(self) -> None:
         """Take what stands in the box: a letter that says where to go, or points and words."""
