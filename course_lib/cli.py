@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from course_lib.grading.gradebook import Gradebook
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="课程工具。 / Tools of the course.")
+classes = typer.Typer(no_args_is_help=True, help="课堂记录。 / Records of classes.")
+app.add_typer(classes, name="class")
 console = Console()
 
 
@@ -425,6 +427,45 @@ def teams(
     if out:
         listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
         console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
+
+
+@classes.command("report", help="写课堂报告。 / Write the report of a class.")
+def class_report(
+    file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
+    lang: Annotated[str, typer.Option(help="zh | en | both")] = "both",
+    out: Annotated[Path | None, typer.Option(help="写到哪个文件夹 / folder; beside the record by default")] = None,
+) -> None:
+    """Write attendance, times, products, scores and actions as a page in each language."""
+    from course_lib.teaching.class_pages import write_reports
+    from course_lib.teaching.classroom import Classroom
+
+    langs = language.LANGUAGES if lang == "both" else (language.checked(lang),)
+    for path in write_reports(Classroom(file), langs, out):
+        told = say(zh=f"已写入 {path}。", en=f"Written to {path}.")
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
+
+
+@classes.command("forget", help="从课堂记录里删除一个人。 / Remove a person from the record of a class.")
+def class_forget(
+    file: Annotated[Path, typer.Argument(help="课堂记录 .sqlite / record of a class")],
+    name: Annotated[str, typer.Argument(help="姓名，同名单 / name as in the roster")],
+    files: Annotated[
+        bool, typer.Option("--files", help="也删查不了内容的文件 / also files that cannot be searched")
+    ] = False,
+) -> None:
+    """Remove seat, roles, scores given and words; take the name out of products and reports."""
+    from course_lib.teaching.class_pages import forget_everywhere
+    from course_lib.teaching.classroom import Classroom
+
+    left = forget_everywhere(Classroom(file), name, drop_unreadable=files)
+    told = say(zh=f"已从 {file} 删除“{name}”。", en=f"'{name}' is removed from {file}.")
+    console.print(told, markup=False, highlight=False, soft_wrap=True)
+    for product in left:
+        told = say(
+            zh=f"查不了内容，请自己看一看（或加 --files 删除）：{product}",
+            en=f"cannot be searched; look into it, or remove it with --files: {product}",
+        )
+        console.print(told, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command(help="打包：学员版或教师版。 / Zip the course for students or for the instructor.")

@@ -1,6 +1,8 @@
 """The reader's language: every figure, widget, table and message follows it."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from course_lib.errors import CourseError
 
@@ -39,6 +41,25 @@ def use(language: str) -> None:
     from course_lib.fonts import use_fonts  # matplotlib costs 0.3 s: only notebooks pay it
 
     use_fonts()
+
+
+@contextmanager
+def words_in(language: str) -> Iterator[None]:
+    """Let the words inside the block be in a language; figures are left alone.
+
+    >>> with words_in("en"):
+    ...     say(zh="客户", en="customer")
+    'customer'
+
+    Raises:
+        CourseError: the language is not one of the two.
+    """
+    global _current
+    before, _current = _current, checked(language)
+    try:
+        yield
+    finally:
+        _current = before
 
 
 def checked(language: str) -> str:

@@ -152,6 +152,21 @@ WELCOME = """# ---
 # ## Lessons
 """
 
+CONSOLE = """# ---
+# course:
+#   title: {zh: 课堂, en: Class}
+# ---
+
+# %% [markdown] lang="zh"
+# # 课堂
+
+# %% [markdown] lang="en"
+# # Class
+
+# %%
+1 + 1
+"""
+
 
 def write_project(folder: Path) -> Path:
     """Write a project with one small lesson and return the lesson's folder."""
@@ -172,4 +187,5 @@ def write_project(folder: Path) -> Path:
     for name, text in files.items():
         (lesson / name).write_text(text, encoding="utf-8")
     (folder / "lessons" / "welcome.py").write_text(WELCOME, encoding="utf-8")
+    (folder / "lessons" / "console.py").write_text(CONSOLE, encoding="utf-8")
     return lesson

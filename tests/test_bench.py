@@ -76,6 +76,7 @@ def test_goals():
 
 def test_the_table_has_a_row_for_each_case_and_numbers_its_notes():
     text = (root() / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    text = text.partition(bench.BEGIN)[2].partition(bench.END)[0]
     rows = [line for line in text.splitlines() if line.startswith("| ")][2:]
     assert [row.split(" | ")[0].removeprefix("| ").partition("[^")[0] for row in rows] == list(CASES)
     assert all(f"\n[^{number}]: " in text for number in range(1, text.count("\n[^") + 1))

@@ -23,6 +23,7 @@ from course_lib.authoring.api import api_page, model_modules
 from course_lib.authoring.lesson import Lesson, read_lesson
 from course_lib.authoring.notebooks import (
     Notebook,
+    console_notebook,
     exercise_notebook,
     lesson_notebook,
     solution_notebook,
@@ -69,7 +70,7 @@ def build(
     progress: Callable[[str, int, int], None] = lambda path, done, of: None,
     workers: int | None = None,
 ) -> Report:
-    """Build the named lessons (all when none is named), the welcome page and the pages of the models.
+    """Build the named lessons (all when none is named), welcome page, class console and the pages of the models.
 
     Args:
         names: lesson slugs, or their numbers such as ``"01"``.
@@ -89,7 +90,8 @@ def build(
         lessons = _proved_lessons(every, chosen, memory)
         welcome = read_source(root() / "lessons" / "welcome.py")
         products = [product for lesson in lessons if lesson.slug in chosen for product in lesson_products(lesson)]
-        products += [*welcome_products(welcome, lessons), *api_products()]
+        console = read_source(root() / "lessons" / "console.py")
+        products += [*welcome_products(welcome, lessons), *console_products(console), *api_products()]
         if check and not names:
             report.orphans += _orphans({product.path for product in products})
         report.unchanged += [product.path for product in products if memory.holds(product)]
@@ -214,6 +216,15 @@ def welcome_products(source: Source, lessons: list[Lesson]) -> list[Product]:
         return written(executed(welcome_notebook(source, lessons, lang), source, lang))
 
     return [Product(f"notebooks/{lang}/welcome.ipynb", "", partial(make, lang)) for lang in LANGUAGES]
+
+
+def console_products(source: Source) -> list[Product]:
+    """Return the instructor's class console in both languages."""
+
+    def make(lang: str) -> str:
+        return written(executed(console_notebook(source, lang), source, lang))
+
+    return [Product(f"solutions/{lang}/class_console.ipynb", "", partial(make, lang)) for lang in LANGUAGES]
 
 
 def api_products() -> list[Product]:

@@ -44,6 +44,13 @@ def welcome_notebook(source: Source, lessons: list[Lesson], lang: str) -> Notebo
     return _finished(cells, "welcome", lang)
 
 
+def console_notebook(source: Source, lang: str) -> Notebook:
+    """Return the instructor's class console."""
+    cells = [_poured(cell, lang) for cell in source.in_language(lang)]
+    cells.insert(1, _setup(lang))
+    return _finished(cells, "class_console", lang)
+
+
 def _exercise(lesson: Lesson, lang: str, *, solved: bool) -> Notebook:
     header = lesson.exercise.header
     title = header["title"][lang]

@@ -41,8 +41,8 @@ class Part:
 def make_agenda(group: Mapping[str, Any], minutes: int = 45) -> list[Part]:
     """Plan one lesson for a class of 45, 90 or 4 x 45 minutes.
 
-    In 45 minutes there is the group exercise alone; 90 adds the lesson's core, the quiz and the actions; four class
-    hours hold everything. Steps marked ``if-time`` are taken in their order as long as they fit.
+    In 45 minutes there is the group exercise alone; 90 adds the lesson's core, scores, the quiz and the actions; four
+    class hours hold everything. Steps marked ``if-time`` are taken in their order as long as they fit.
 
     Args:
         group: a lesson's ``group.yml``.
@@ -72,9 +72,9 @@ def make_agenda(group: Mapping[str, Any], minutes: int = 45) -> list[Part]:
         return _filled(1, [_part(OPENING, 1, 3)], group, [], 45)
     if minutes == 90:
         whole = sum(step["minutes"] for step in group["steps"])
-        lesson = max(90 - 5 - 5 - 8 - whole, 20)
-        before = [_part(OPENING, 1, 5), _part(LESSON, 1, lesson)]
-        return _filled(1, before, group, [_part(QUIZ, 1, 5), _part(ACTIONS, 1, 8)], 90)
+        after = [_part(SCORES, 1, 7), _part(QUIZ, 1, 5), _part(ACTIONS, 1, 8)]
+        lesson = max(90 - 5 - sum(part.minutes for part in after) - whole, 20)
+        return _filled(1, [_part(OPENING, 1, 5), _part(LESSON, 1, lesson)], group, after, 90)
     return [
         _part(OPENING, 1, 5),
         _part(LESSON, 1, SESSION - 5),

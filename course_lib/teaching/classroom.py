@@ -5,6 +5,7 @@ nothing. The clock is not a running thread but a list of moments: whoever opens 
 """
 
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,12 +20,19 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.teaching.agenda import Part
 
+SUMMARIES = {"3-2-1": {"gain": 3, "tool": 2, "action": 1}, "5-3-1": {"gain": 5, "tool": 3, "action": 1}}
+MOST_BYTES = 20_000_000  # of a file that is handed in
 SCHEMA = """
 CREATE TABLE class (
-    lesson TEXT NOT NULL, lang TEXT NOT NULL, agenda TEXT NOT NULL, rubric TEXT NOT NULL, opened REAL NOT NULL
+    lesson TEXT NOT NULL, lang TEXT NOT NULL, agenda TEXT NOT NULL, rubric TEXT NOT NULL, opened REAL NOT NULL,
+    summary TEXT NOT NULL, speed REAL NOT NULL
 );
 CREATE TABLE people (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, team INTEGER, role TEXT, present INTEGER NOT NULL DEFAULT 1
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, team INTEGER, role TEXT, present INTEGER NOT NULL DEFAULT 1,
+    details TEXT NOT NULL DEFAULT '{}'
+);
+CREATE TABLE turns (
+    person TEXT NOT NULL, round INTEGER NOT NULL, role TEXT NOT NULL, PRIMARY KEY (person, round)
 );
 CREATE TABLE moments (
     id INTEGER PRIMARY KEY, at REAL NOT NULL, what TEXT NOT NULL CHECK (what IN ('start', 'pause', 'resume', 'end')),
@@ -72,15 +80,21 @@ class Classroom:
 
     Args:
         path: the SQLite file; made by ``open_class``, else it must be there.
-        now: the time in seconds; a rehearsal passes a faster one.
+        now: the time in seconds.
+
+    Attributes:
+        lesson, lang, agenda, rubric, summary: as given to ``open_class``.
+        opened: when it was made, in seconds.
+        speed: how many times faster than real time its clock runs; 1 but in a rehearsal.
 
     Raises:
         CourseError: there is no such file, or it is no record of a class.
     """
 
+    patience = 30.0  # seconds to wait for another program that writes
+
     def __init__(self, path: Path | str, now: Callable[[], float] = time.time) -> None:
         self.path = Path(path)
-        self._now = now
         if not self.path.is_file():
             raise CourseError(
                 say(
@@ -90,7 +104,9 @@ class Classroom:
             )
         try:
             with self._reading() as book:
-                lesson, lang, agenda, rubric = book.execute("SELECT lesson, lang, agenda, rubric FROM class").fetchone()
+                lesson, lang, agenda, rubric, opened, summary, speed = book.execute(
+                    "SELECT lesson, lang, agenda, rubric, opened, summary, speed FROM class"
+                ).fetchone()
         except (sqlite3.DatabaseError, TypeError):
             raise CourseError(
                 say(
@@ -101,10 +117,21 @@ class Classroom:
         self.lesson, self.lang = lesson, lang
         self.agenda = [Part(**part) for part in json.loads(agenda)]
         self.rubric: list[dict[str, Any]] = json.loads(rubric)
+        self.opened, self.summary, self.speed = float(opened), summary, float(speed)
+        self._now = lambda: self.opened + (now() - self.opened) * self.speed
+
+    def now(self) -> float:
+        """Return the time of this class in seconds."""
+        return self._now()
+
+    def version(self) -> tuple[int, ...]:
+        """Return what changes with every change of the record, whoever makes it."""
+        files = [self.path, self.path.with_name(self.path.name + "-wal")]
+        return tuple(number for file in files if file.exists() for number in _stamp(file))
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        book = sqlite3.connect(self.path, timeout=30)
+        book = sqlite3.connect(self.path, timeout=self.patience)
         try:
             yield book
         finally:
@@ -125,18 +152,63 @@ class Classroom:
         with self._reading() as book:
             return pd.read_sql("SELECT name, team, role, present FROM people ORDER BY id", book).set_index("name")
 
-    def seat(self, team: Mapping[str, int], role: Mapping[str, str] | None = None) -> None:
-        """Set the team, and the role where one is given, of people who are in the class."""
+    def details(self) -> pd.DataFrame:
+        """Return what the roster says of everyone, one row a name, as ``make_teams`` takes it."""
+        with self._reading() as book:
+            rows = book.execute("SELECT name, details FROM people ORDER BY id").fetchall()
+        known = [json.loads(details) for _, details in rows]
+        return pd.DataFrame(known, index=pd.Index([name for name, _ in rows], name="person"))
+
+    def seat(self, team: Mapping[str, int], role: Mapping[str, str] | None = None, *, next_round: bool = False) -> None:
+        """Set the team, and the role where one is given, of people who are in the class.
+
+        Args:
+            team: name -> number of the team.
+            role: name -> role id for the round that goes on, in place of the one had in it before.
+            next_round: a new round begins: the roles held until now count as had.
+        """
         with self._writing() as book:
-            for name, number in team.items():
-                self._change(book, "UPDATE people SET team = ? WHERE name = ?", int(number), name)
+            number = max(_round_in(book) + (1 if next_round else 0), 1)
+            for name, at in team.items():
+                self._change(book, "UPDATE people SET team = ? WHERE name = ?", int(at), name)
             for name, what in (role or {}).items():
                 self._change(book, "UPDATE people SET role = ? WHERE name = ?", what, name)
+                book.execute(
+                    "INSERT OR REPLACE INTO turns (person, round, role) VALUES (?, ?, ?)", (name, number, what)
+                )
+
+    def unseat(self) -> None:
+        """Take everyone out of the teams, and the roles of the round that goes on back."""
+        with self._writing() as book:
+            book.execute("UPDATE people SET team = NULL, role = NULL")
+            book.execute("DELETE FROM turns WHERE round = ?", (_round_in(book),))
+
+    def round(self) -> int:
+        """Return the round of roles that goes on, from 1."""
+        with self._reading() as book:
+            return max(_round_in(book), 1)
+
+    def roles_had(self, *, now_too: bool = False) -> dict[str, list[str]]:
+        """Return name -> roles had in earlier rounds; with ``now_too`` also the one of the round that goes on."""
+        had: dict[str, list[str]] = {}
+        with self._reading() as book:
+            last = _round_in(book) + (1 if now_too else 0)
+            turns = book.execute("SELECT person, role FROM turns WHERE round < ? ORDER BY round", (last,))
+            for person, role in turns:
+                had.setdefault(person, []).append(role)
+        return had
 
     def mark_present(self, name: str, present: bool = True) -> None:
         """Note that somebody is there, or is not."""
         with self._writing() as book:
             self._change(book, "UPDATE people SET present = ? WHERE name = ?", int(present), name)
+
+    def set_absent(self, names: Iterable[str]) -> None:
+        """Note who is not there; everybody else is."""
+        with self._writing() as book:
+            book.execute("UPDATE people SET present = 1")
+            for name in names:
+                self._change(book, "UPDATE people SET present = ? WHERE name = ?", 0, name)
 
     def _change(self, book: sqlite3.Connection, statement: str, value: Any, name: str) -> None:
         if book.execute(statement, (value, name)).rowcount != 1:
@@ -149,8 +221,16 @@ class Classroom:
         return clock_at(self._moments(), self.agenda, self._now())
 
     def next_part(self) -> Clock:
-        """End the current part and start the next."""
-        return self._tick(lambda clock: [("start" if clock.part + 1 < len(self.agenda) else "end", clock.part + 1)])
+        """End the current part and start the next; the first part of another class hour waits for ``resume``."""
+
+        def change(clock: Clock) -> list[tuple[str, int]]:
+            to = clock.part + 1
+            if to == len(self.agenda):
+                return [("end", to)]
+            waits = clock.part >= 0 and self.agenda[to].session != self.agenda[clock.part].session
+            return [("start", to), ("pause", to)] if waits else [("start", to)]
+
+        return self._tick(change)
 
     def back(self) -> Clock:
         """Start the part before again, for a class that was taken on too early."""
@@ -195,8 +275,17 @@ class Classroom:
         """Keep what a team hands in: words, a file, or both; handing in again keeps the earlier one too.
 
         Raises:
-            CourseError: nothing is handed in, or there is no such team.
+            CourseError: nothing is handed in, the file is too large, or there is no such team.
         """
+        if content and len(content) > MOST_BYTES:
+            raise CourseError(
+                say(
+                    zh=f"{Path(file).name} 有 {len(content) / 1e6:.0f} MB，最多 {MOST_BYTES / 1e6:.0f} MB。"
+                    "请压缩图片，或只交要展示的部分。",
+                    en=f"{Path(file).name} has {len(content) / 1e6:.0f} MB; at most {MOST_BYTES / 1e6:.0f} MB are "
+                    "kept. Make its pictures smaller or hand in only what is shown.",
+                )
+            )
         if not text.strip() and not content:
             raise CourseError(
                 say(
@@ -212,9 +301,15 @@ class Classroom:
             )
 
     def products(self) -> pd.DataFrame:
-        """Return what was handed in: at, team, part, text, file, latest last."""
+        """Return what was handed in: id (index), at, team, part, text, file, latest last."""
         with self._reading() as book:
-            return pd.read_sql("SELECT at, team, part, text, file FROM products ORDER BY id", book)
+            return pd.read_sql("SELECT id, at, team, part, text, file FROM products ORDER BY id", book).set_index("id")
+
+    def content(self, product: int) -> bytes:
+        """Return the file of a product, empty when there is none."""
+        with self._reading() as book:
+            found = book.execute("SELECT content FROM products WHERE id = ?", (int(product),)).fetchone()
+        return found[0] if found and found[0] else b""
 
     def score(self, team: int, criterion: str, rater: str, points: float, kind: str = "peer") -> None:
         """Keep one rater's points for one line of the rubric; scoring again replaces them.
@@ -240,7 +335,8 @@ class Classroom:
                 )
             )
         people = self.people()
-        if kind == "peer" and rater in people.index and people.loc[rater, "team"] == team:
+        own = rater == team_rater(team) or (rater in people.index and people.loc[rater, "team"] == team)
+        if kind == "peer" and own:
             raise CourseError(say(zh="不能给自己的组打分。", en="Nobody scores the own team."))
         with self._writing() as book:
             book.execute(
@@ -261,29 +357,23 @@ class Classroom:
         Raises:
             CourseError: no text, an unknown kind or person, an action without a date, or a date that is none.
         """
-        if kind not in ("gain", "tool", "action") or not text.strip():
-            raise CourseError(
-                say(
-                    zh="请写一句收获（gain）、工具（tool）或行动（action）。",
-                    en="Write a gain, a tool or an action in a sentence.",
-                )
-            )
-        if kind == "action":
-            try:
-                due = pd.Timestamp(due or "").date().isoformat()
-            except (ValueError, TypeError, AttributeError):
-                raise CourseError(
-                    say(
-                        zh=f"行动要有日期，例如 2026-12-01；现在是 {due!r}。",
-                        en=f"An action needs a date such as 2026-12-01; found {due!r}.",
-                    )
-                ) from None
-        if person not in self.people().index:
-            raise _nobody(person)
+        self.add_all_words([(person, kind, text, due)])
+
+    def add_all_words(self, rows: Sequence[tuple[str, str, str, str | None]]) -> None:
+        """Keep several of (person, kind, text, due), all or none.
+
+        Raises:
+            CourseError: as ``add_words``.
+        """
+        checked = [(person, kind, text.strip(), _checked_due(kind, text, due)) for person, kind, text, due in rows]
+        people = self.people().index
+        for person, *_ in checked:
+            if person not in people:
+                raise _nobody(person)
         with self._writing() as book:
-            book.execute(
+            book.executemany(
                 "INSERT INTO words (at, person, kind, text, due) VALUES (?, ?, ?, ?, ?)",
-                (self._now(), person, kind, text.strip(), due),
+                [(self._now(), *row) for row in checked],
             )
 
     def words(self) -> pd.DataFrame:
@@ -293,25 +383,53 @@ class Classroom:
 
     # -- forgetting --------------------------------------------------------------------------------
 
-    def forget(self, name: str) -> None:
-        """Remove a person: seat, scores given, words; what the team handed in stays, without the name in it.
+    def forget(self, name: str, *, drop_unreadable: bool = False) -> list[str]:
+        """Remove a person: seat, roles, scores given, words; what the team handed in stays, without the name in it.
 
         The file is rewritten, so that nothing remains in its unused pages.
 
+        Args:
+            name: as in the roster.
+            drop_unreadable: also remove handed-in files in which a name cannot be looked for (Word, Excel, pictures).
+
+        Returns:
+            Such files that are still there, as "team: file".
+
         Raises:
-            CourseError: nobody of that name is in the class.
+            CourseError: nobody of that name is in the class, or another program reads the record.
         """
+        with self._reading() as book:
+            busy, _, _ = book.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise CourseError(
+                say(
+                    zh=f"另一个程序正在读 {self.path.name}，现在删不干净。请关掉它再来一次。",
+                    en=f"Another program reads {self.path.name}, so old pages would remain. Close it and try again.",
+                )
+            )
+        unread = []
         with self._writing() as book:
+            book.execute("PRAGMA secure_delete = ON")
             if book.execute("DELETE FROM people WHERE name = ?", (name,)).rowcount != 1:
                 raise _nobody(name)
-            book.execute("DELETE FROM words WHERE person = ?", (name,))
-            book.execute("DELETE FROM scores WHERE rater = ?", (name,))
-            book.execute("UPDATE words SET text = replace(text, ?, '…')", (name,))
-            book.execute("UPDATE products SET text = replace(text, ?, '…'), file = replace(file, ?, '…')", (name, name))
+            for table, column in (("words", "person"), ("scores", "rater"), ("turns", "person")):
+                book.execute(f"DELETE FROM {table} WHERE {column} = ?", (name,))
+            for table, column in (("words", "text"), ("products", "text"), ("products", "file"), ("people", "details")):
+                for key, text in book.execute(f"SELECT id, {column} FROM {table}").fetchall():
+                    book.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (_without(name, text), key))
+            held = book.execute("SELECT id, team, file, content FROM products WHERE content IS NOT NULL").fetchall()
+            for key, team, file, content in held:
+                cleaned = _content_without(name, content)
+                if cleaned is not None:
+                    book.execute("UPDATE products SET content = ? WHERE id = ?", (cleaned, key))
+                elif drop_unreadable:
+                    book.execute("UPDATE products SET content = NULL WHERE id = ?", (key,))
+                else:
+                    unread.append(f"{team}: {file}")
         with self._reading() as book:
-            book.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             book.execute("VACUUM")
             book.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return unread
 
     def _need_team(self, team: int) -> None:
         known = sorted({int(number) for number in self.people()["team"].dropna()})
@@ -330,8 +448,11 @@ def open_class(
     lang: str,
     agenda: Sequence[Part],
     rubric: Iterable[Mapping[str, Any]],
-    people: Iterable[str],
+    people: Iterable[str] | pd.DataFrame,
     now: Callable[[], float] = time.time,
+    *,
+    summary: str = "3-2-1",
+    speed: float = 1.0,
 ) -> Classroom:
     """Make the record of a new class.
 
@@ -341,13 +462,17 @@ def open_class(
         lang: ``"zh"`` or ``"en"``.
         agenda: what ``make_agenda`` returns.
         rubric: the lines of the rubric, with ``id`` and ``points``.
-        people: names, each once.
+        people: names, each once; or what ``read_roster`` returns in ``people``, whose other columns are kept.
         now: as for ``Classroom``.
+        summary: what is collected at the end: ``"3-2-1"`` or ``"5-3-1"`` gains, tools and actions.
+        speed: how many times faster than real time the clock runs, for a rehearsal.
 
     Raises:
         CourseError: the file is there already, or a name comes twice.
     """
-    path, names = Path(path), list(people)
+    path = Path(path)
+    table = people if isinstance(people, pd.DataFrame) else pd.DataFrame(index=list(people))
+    names = [str(name) for name in table.index]
     if path.exists():
         raise CourseError(
             say(
@@ -371,8 +496,12 @@ def open_class(
         book.executescript(SCHEMA)
         parts = json.dumps([asdict(part) for part in agenda], ensure_ascii=False)
         lines = json.dumps([dict(line) for line in rubric], ensure_ascii=False)
-        book.execute("INSERT INTO class VALUES (?, ?, ?, ?, ?)", (lesson, lang, parts, lines, now()))
-        book.executemany("INSERT INTO people (name) VALUES (?)", [(name,) for name in names])
+        opened = (lesson, lang, parts, lines, now(), summary, speed)
+        book.execute("INSERT INTO class VALUES (?, ?, ?, ?, ?, ?, ?)", opened)
+        book.executemany(
+            "INSERT INTO people (name, details) VALUES (?, ?)",
+            [(name, json.dumps(row, ensure_ascii=False)) for name, row in zip(names, _plain(table), strict=True)],
+        )
         book.commit()
     finally:
         book.close()
@@ -426,3 +555,69 @@ def _taken(moments: Sequence[tuple[float, str, int]], place: int, now: float) ->
 
 def _moments_in(book: sqlite3.Connection) -> list[tuple[float, str, int]]:
     return book.execute("SELECT at, what, part FROM moments ORDER BY id").fetchall()
+
+
+def team_rater(team: int) -> str:
+    """Return the name under which a whole team scores the others."""
+    return f"team {team}"
+
+
+def _round_in(book: sqlite3.Connection) -> int:
+    return book.execute("SELECT coalesce(max(round), 0) FROM turns").fetchone()[0]
+
+
+def _plain(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as JSON can hold them; what is missing is left out."""
+    return [
+        {str(key): value.item() if hasattr(value, "item") else value for key, value in row.items() if pd.notna(value)}
+        for row in table.to_dict("records")
+    ]
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+def _without(name: str, text: str) -> str:
+    """Return a text without a name, however JSON may have written it; a longer name that begins so stays."""
+    forms = "|".join(re.escape(form) for form in {name, json.dumps(name)[1:-1]})
+    before, after = (r"(?<![A-Za-z])" if name[0].isascii() else "", r"(?![A-Za-z])" if name[-1].isascii() else "")
+    return re.sub(f"{before}(?:{forms}){after}", "…", text)
+
+
+def _content_without(name: str, content: bytes) -> bytes | None:
+    """Return the bytes of a text file without a name, None for what is no text."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8", "gb18030"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            return None
+        cleaned = _without(name, text)
+        return content if cleaned == text else cleaned.encode(encoding)
+    return None
+
+
+def _checked_due(kind: str, text: str, due: str | None) -> str | None:
+    """Return the date of an action as ISO writes it, None for what needs none."""
+    if kind not in ("gain", "tool", "action") or not text.strip():
+        raise CourseError(
+            say(
+                zh="请写一句收获（gain）、工具（tool）或行动（action）。",
+                en="Write a gain, a tool or an action in a sentence.",
+            )
+        )
+    if kind != "action":
+        return None
+    try:
+        return pd.Timestamp(due or "no date").date().isoformat()  # an empty text would be a missing date
+    except (ValueError, TypeError, AttributeError):
+        raise CourseError(
+            say(
+                zh=f"行动要有日期，例如 2026-12-01；现在是 {due!r}。",
+                en=f"An action needs a date such as 2026-12-01; found {due!r}.",
+            )
+        ) from None

@@ -60,3 +60,20 @@ def load_quiz(lesson: str) -> list[dict[str, Any]]:
     """Return the questions of a lesson's quiz, as written in ``quiz.yml``."""
     path = lesson_folder(lesson) / "quiz.yml"
     return yaml.safe_load(path.read_text(encoding="utf-8"))["questions"]
+
+
+def load_group(lesson: str) -> dict[str, Any]:
+    """Return a lesson's group exercise, as written in ``group.yml``.
+
+    Raises:
+        CourseError: there is no such lesson, or this copy of the course has no group exercise of it.
+    """
+    path = lesson_folder(lesson) / "group.yml"
+    if not path.is_file():
+        raise CourseError(
+            say(
+                zh=f"这里没有 {lesson} 的小组活动文件 group.yml；它在教师版里。",
+                en=f"There is no group.yml of {lesson} here; it is in the instructor's edition.",
+            )
+        )
+    return yaml.safe_load(path.read_text(encoding="utf-8"))

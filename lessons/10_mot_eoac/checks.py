@@ -49,7 +49,7 @@ def by_number(value: Value, numbers: list[int], name: str) -> dict[int, Any]:
         if not isinstance(data, list) or len(data) != len(numbers):
             raise
         given = dict(zip(numbers, data, strict=True))
-    if not set(numbers) & set(given) and set(given) == set(range(len(numbers))):  # a Series numbered from 0
+    if set(given) == set(range(len(numbers))):  # a Series numbered from 0
         given = {number: given[place] for place, number in enumerate(numbers)}
     for number in numbers:
         if number not in given:
@@ -724,22 +724,26 @@ def easy_request_passed_on(answer: Answer) -> bool | dict[str, Any]:
 
 LONGEST = {"zh": 80, "en": 60}
 PUSHES = (
-    r"不归我|不是我(?:管|的事|们的事)|不关我|跟我没关系|与我无关|没办法|办不了|管不了|您?自己打|你自己打|您打网络部吧|"
-    r"not my (?:department|job|problem)|nothing i can do|can'?t help you|cannot help you|ring (?:them|network)\b[^.]*\byourself|"
-    r"you (?:will )?have to (?:ring|call)"
+    r"不归我|不是我(?:管|的事|们的事)|不关我|跟我没关系|与我无关|没办法|没有办法|办不了|管不了|帮不了|自己(?:打|联系|问|找)|"
+    r"(?<!替)(?<!帮)(?<!为)(?<!给)您(?:直接|可以|要|得|需要|去|再|请){0,2}(?:打|拨打|联系|问|找)(?:一下|问)?(?:网络部|他们|那边)|"
+    r"not my (?:department|job|problem)|nothing (?:that )?i can do|(?:can'?t|cannot|can not|unable to) help|"
+    r"you (?:will |can |should |need to |have to |may |must |could )+(?:ring|call|contact|phone|ask|try)|"
+    r"please (?:ring|call|contact|phone|ask|try) (?:them|network|the network)"
 )
 WILLING = (
-    r"我(?:可以|能|来|这就|现在|马上|会|愿意|帮|替|给)|让我|由我|"
-    r"\bi(?: can|'?ll| will|'?m| am)\b|\blet me\b|\bi'?d be (?:happy|glad)"
+    r"我(?:可以|能|来|这就|现在|马上|立刻|先|会|愿意|帮|替|给)(?!理解|明白|体会|想象|感受)|让我|由我|"
+    r"\bi(?: can|'?ll| will)(?! (?:understand|imagine|see|hear|feel))|\bi(?:'?m| am)(?: now| already| just)? \w+ing\b|"
+    r"\blet me\b|\bi'?d be (?:happy|glad)|\bi(?:'?m| am) (?:happy|glad) to"
 )
 EASED = (
-    r"能不能|能否|可否|可不可以|是否可以|可以请|麻烦|劳驾|方便.*[吗？?]|请问|好吗|行吗|可以.*吗|"
-    r"\b(?:could|would|can|may|might)\b|if you don'?t mind|please"
+    r"能不能|能否|可否|可不可以|是否可以|可以请|麻烦|劳驾|烦请|方便|请问|好吗|行吗|可以.*[吗?？]|能.*吗|"
+    r"\b(?:could|would|can|may|might) (?:you|i|we)\b|if you don'?t mind|would it be|please[^.]*\?|\?.*please"
 )
+EXCUSED = r"打扰|耽误|占用|耽搁|麻烦|(?:trouble|bother) you|keep(?:ing)? you waiting|bear with me|if you don'?t mind"
 CONSENT = (
-    r"(?:打扰|耽误|占用|耽搁|麻烦|方便|可以|可不可以|能不能|能否|可否|介意|同意|好吗|行吗|允许)|"
-    r"\bmay i\b|\bmight i\b|would you mind|do you mind|is it all right|is that all right|is it ok|is that ok|could i|can i|"
-    r"trouble you|all right if|would it be"
+    r"方便|可以|能不能|能否|可否|介意|同意|好吗|行吗|允许|稍等.*[好行]|"
+    r"\b(?:may|might|could|can|shall) i\b|(?:would|do|could|can) you (?:mind|wait|hold|give|spare|allow)|"
+    r"is (?:it|that) (?:all right|ok|okay|fine)|all right (?:if|with)|ok(?:ay)? (?:if|with)|would it be"
 )
 ASKED = r"[?？]|吗|呢|好不好|行不行|可不可以|能不能"
 WORRY = r"孩子|小孩|娃|网课|上课|课|child|kid|son|daughter|lesson|class|school"
@@ -831,7 +835,9 @@ def still_an_order(answer: Answer) -> bool | dict[str, Any]:
 )
 def consent_not_asked(answer: Answer) -> bool | dict[str, Any]:
     text = rewritten(answer)[3].casefold()
-    return bool(re.search(CONSENT, text) and re.search(ASKED, text)) or {"found": text}
+    # the coders' guide: asks leave, or excuses the trouble
+    asks = re.search(CONSENT, text) and re.search(ASKED, text)
+    return bool(asks or re.search(EXCUSED, text)) or {"found": text}
 
 
 @checks.check(
@@ -911,6 +917,7 @@ def means_given(table: pd.DataFrame, own: bool = False) -> dict[tuple[str, str],
 
 
 def team_of(key: Any) -> str:
+    key = folded(key).translate(str.maketrans("一二三", "123")) if isinstance(key, str) else key
     number = number_in(key)
     return str(number) if number is not None else folded(key)
 
@@ -935,6 +942,8 @@ def means_of(value: Value) -> dict[tuple[str, str], float]:
         data = data.to_frame()
     if not isinstance(data, pd.DataFrame):
         data = value.frame()
+    if data.shape == (len(TEAMS), len(SKILLS)) and not set(map(skill_of, [*data.columns, *data.index])) & set(SKILLS):
+        data = data.set_axis(list(TEAMS)).set_axis(list(SKILLS), axis=1)  # an array, in the order of unstack
     if {"judged", "skill"} <= set(map(str, data.columns)):  # rows with an index put back into columns
         data = data.set_index(["judged", "skill"])
     if data.index.nlevels == 2:
@@ -996,8 +1005,12 @@ def talks_of(answer: Answer) -> set[tuple[str, str]]:
     data = value.data
     if isinstance(data, Unordered):
         data = list(data.items)
+    elif isinstance(data, Mapping):
+        data = [list(pair) for pair in data.pairs]
+    elif isinstance(data, pd.Series) and data.index.nlevels == 2:
+        data = list(data[data].index if data.dtype == bool else data.index)
     elif isinstance(data, np.ndarray | pd.Series):
-        data = list(data)
+        data = [list(item) if isinstance(item, np.ndarray) else item for item in data]
     elif isinstance(data, pd.DataFrame):
         data = list(data.index) if data.index.nlevels == 2 else data.iloc[:, :2].to_numpy().tolist()
     if isinstance(data, str):

@@ -1,0 +1,3 @@
+# task: lines
+# right: a Series numbered from 0
+lines = pd.Series(list("CFAFEBD"))
