@@ -9,6 +9,8 @@ from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.text import check_dialogue, check_item, check_turn, code_note, code_story
 from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, REPLY_PARTS, STAGES, STYLES, WARM
+from course_lib.text.prepare import prepare
+from course_lib.text.rules import hits, table
 from course_lib.text.terms import terms
 
 TOOLS = [check_turn, check_item, code_note, code_story]
@@ -72,6 +74,40 @@ def test_labels_are_the_codebooks_in_its_order() -> None:
         assert list(found) == [label for label in known if label in found]
     assert set(report.reply_parts) <= set(REPLY_PARTS)
     assert "thanks" in report.atmosphere
+
+
+def ruled(text: str, lang: str) -> set[str]:
+    """Return what the rules alone find."""
+    ready = prepare(text, lang)
+    rules = (*table("turns", lang), *table("red_lines", lang))
+    return {hit.label for hit in hits(rules, ready.plain, ready.own, ready.sentences)}
+
+
+@pytest.mark.parametrize("text", ["您能不能把单号发给我?", "这样行不行?", "可不可以麻烦您签个字?"])
+def test_asking_whether_is_no_refusal(text: str) -> None:
+    assert "refusal" not in ruled(text, "zh")
+    assert "refusal" not in check_turn(text, "zh").red_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "red_lines"),
+    [
+        ("这个确实办不了。请问还有什么可以帮您的吗？", ("refusal",)),
+        ("We can't do that, I'm afraid. Is there anything else I can help you with?", ("refusal",)),
+        ("这个退不了，不过我可以给您换成等价的券，您看行吗？", ()),
+        ("I can't refund it, but I can swap it for another one. Would you like that?", ()),
+    ],
+)
+def test_a_no_with_a_way_out_is_no_refusal_and_asking_what_else_is_no_way_out(
+    text: str, red_lines: tuple[str, ...]
+) -> None:
+    assert check_turn(text).red_lines == red_lines
+
+
+def test_a_step_taken_in_a_bad_tone_keeps_step_and_red_line() -> None:
+    report = check_turn("都跟您说了三遍了，别再打了！我现在就给您退，三分钟到账。")
+    assert (report.stage, report.red_lines) == ("action", ("irritation",))
+    assert next(one for one in report.evidence if one.label == "irritation").words
 
 
 def test_record_has_the_codebooks_fields() -> None:

@@ -163,8 +163,30 @@ def test_training_gives_the_shipped_model_again() -> None:
         assert again.scores(one)["escalation"] == pytest.approx(shipped.scores(one)["escalation"], abs=0.05)
 
 
+def test_pairs_of_turns_have_the_labels_of_both_and_no_refusal_has_a_way_out() -> None:
+    rows = {row["id"]: row for row in train.read("plain")}
+    pairs = train.joined(list(rows.values()))
+    assert pairs == train.joined(list(rows.values()))
+    assert {row["lang"] for row in pairs} == {"zh", "en"}
+    for pair in pairs:
+        one, two = (rows[name] for name in pair["id"].split("+"))
+        assert one["stage"] == "other" != two["stage"] == pair["stage"]
+        way_out = {"refusal"} if two["stage"] in ("offer", "action") else set()
+        assert set(pair["red_lines"]) == set(one["red_lines"]) - way_out
+        assert all(row["text"] in pair["text"] for row in (one, two))
+
+
 def test_weights_are_small() -> None:
     assert sum(path.stat().st_size for path in DATA.iterdir()) < 5e6
+
+
+def test_cards_name_the_steps_and_show_what_was_counted() -> None:
+    rows = len(train.read("plain"))
+    for name, heading in (("CARD.md", "Step ·"), ("CARD.zh.md", "步骤 ·")):
+        card = (CORPUS / name).read_text(encoding="utf-8")
+        assert heading in card
+        assert "Stage of failure" not in card.replace("失误阶段", "Stage of failure")
+        assert f"| {rows:,}" in card
 
 
 def test_measures_are_the_textbooks() -> None:

@@ -152,7 +152,8 @@ def transcript_html(report: DialogueReport, names: Mapping[str, str] | None = No
             said, tags = escape(text), []
         rows.append(
             f"<tr><td style='text-align:right;color:#666'>{number}</td>"
-            f"<td style='text-align:left;white-space:nowrap'><b>{escape(called[speaker])}</b></td><td style='text-align:left'>{said}</td>"
+            f"<td style='text-align:left;white-space:nowrap'><b>{escape(called[speaker])}</b></td>"
+            f"<td style='text-align:left'>{said}</td>"
             f"<td style='text-align:left'>{' '.join(tags)}</td></tr>"
         )
     foot = f"<p><small>{escape(mirror())}</small></p>"
@@ -176,7 +177,8 @@ def coded_html(coded: pd.DataFrame, *columns: str) -> str:
         ]
         rows.append(
             f"<tr><td style='text-align:right;color:#666'>{escape(str(number))}</td>"
-            f"<td style='text-align:left;white-space:nowrap'><b>{escape(str(label(turn['speaker'], 'speaker')))}</b></td>"
+            f"<td style='text-align:left;white-space:nowrap'>"
+            f"<b>{escape(str(label(turn['speaker'], 'speaker')))}</b></td>"
             f"<td style='text-align:left'>{escape(str(turn['text']))}</td>"
             f"<td style='text-align:left;white-space:nowrap'>{' '.join(tags)}</td></tr>"
         )

@@ -86,7 +86,7 @@ def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
     starts = np.array([start for start, _ in spans] or [0])
     for hit in found:
         place = max(int(np.searchsorted(starts, hit.start, side="right")) - 1, 0)
-        by_sentence.setdefault(place, set()).add(hit.label)
+        by_sentence.setdefault(place, set()).add(hit.name)
     whole: set[str] = set()
     for place, fired in by_sentence.items():
         asks = bool(spans) and "?" in ready.plain[spans[place][1] - 3 : spans[place][1]]
@@ -122,22 +122,13 @@ def shape(ready: Prepared, context: str | None = None) -> list[str]:
 
 @cache
 def vectors(lang: str) -> tuple[dict[str, int], NDArray[np.int8]]:
-    """Return the place of each known word, and the vectors of all, read once."""
+    """Return the place of each known word, and the vectors of all, read once.
+
+    They are fitted so that their mean is close to the meaning of whole sentences.
+    """
     with np.load(DATA / f"vectors_{lang}.npz") as stored:
         words = bytes(stored["words"]).decode("utf-8").split("\n")
         return {word: place for place, word in enumerate(words)}, stored["vectors"]
-
-
-@cache
-def fitted(lang: str) -> NDArray[np.int8]:
-    """Return vectors of the same words, fitted so that their mean is close to the meaning of whole sentences."""
-    with np.load(DATA / f"meanings_{lang}.npz") as stored:
-        table: NDArray[np.int8] = stored["vectors"]
-        return table
-
-
-def _table(lang: str, whole: bool) -> NDArray[np.int8]:
-    return fitted(lang) if whole else vectors(lang)[1]
 
 
 _EXTREME = 0.003  # brings extremes to the size of means
@@ -165,15 +156,9 @@ def words(plain: str, lang: str) -> list[int]:
     return found
 
 
-def meaning(plain: str, lang: str, whole: bool = False) -> NDArray[np.float32]:
-    """Return the mean of the vectors of a text's words, of length 1 (0 where none is known).
-
-    Args:
-        plain: folded text.
-        lang: "zh" or "en".
-        whole: use the vectors that were fitted to whole sentences.
-    """
-    table_of = _table(lang, whole)
+def meaning(plain: str, lang: str) -> NDArray[np.float32]:
+    """Return the mean of the vectors of a text's words, of length 1 (0 where none is known)."""
+    _, table_of = vectors(lang)
     places = words(plain, lang)
     if not places:
         return np.zeros(table_of.shape[1], dtype=np.float32)
@@ -182,9 +167,9 @@ def meaning(plain: str, lang: str, whole: bool = False) -> NDArray[np.float32]:
     return mean / size if size else mean
 
 
-def extremes(plain: str, lang: str, whole: bool = False) -> NDArray[np.float32]:
+def extremes(plain: str, lang: str) -> NDArray[np.float32]:
     """Return the largest and the smallest number of the vectors of a text's words, in each direction."""
-    table_of = _table(lang, whole)
+    _, table_of = vectors(lang)
     places = np.unique(words(plain, lang)).astype(int)
     if not len(places):
         return np.zeros(2 * table_of.shape[1], dtype=np.float32)

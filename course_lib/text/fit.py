@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import optimize, sparse
+from scipy import linalg, optimize, sparse
 
 from course_lib.text.model import Model, Seen
 
 FEWEST = 2  # texts that must hold a gram, or it tells nothing about other texts
+LEAST = 6  # of 127: a gram that weighs less for every label is left out
 
 
 def matrix(
@@ -44,42 +45,53 @@ def matrix(
     return sparse.hstack(parts).tocsr(), kept
 
 
-def _turned(x: sparse.csr_matrix) -> tuple[NDArray, NDArray]:
-    """Return as few columns as there are texts that hold the same distances, and the way back to the features.
+_JITTER = 1e-6  # share of the mean diagonal; texts that are alike would else leave the matrix singular
 
-    Weights with a quadratic penalty lie in the span of the texts, so nothing is lost, and thousands of n-grams become
-    a few hundred columns.
+
+def _turned(x: sparse.csr_matrix) -> NDArray:
+    """Return a square matrix, one row a text, whose rows have the same products as the texts have.
+
+    Weights with a quadratic penalty lie in the span of the texts, so nothing is lost, and a hundred thousand n-grams
+    become as many columns as there are texts.
     """
-    values, axes = np.linalg.eigh((x @ x.T).toarray())
-    kept = values > values.max() * 1e-7
-    root = np.sqrt(values[kept])
-    return axes[:, kept] * root, axes[:, kept] / root
+    products = (x @ x.T).toarray()
+    products[np.diag_indices_from(products)] += _JITTER * products.trace() / len(products)
+    root: NDArray = linalg.cholesky(products, lower=True, overwrite_a=True, check_finite=False)
+    return root
 
 
-def _solve(x: NDArray, y: NDArray, weight: NDArray, penalty: float, exclusive: bool) -> NDArray:
-    """Return weights and bias, (columns + 1, classes), that minimise the penalised loss.
+def _solve(x: NDArray, groups: Sequence[tuple[NDArray, NDArray, bool]], penalty: float) -> NDArray:
+    """Return weights and bias, (columns + 1, classes), that minimise the penalised loss of all groups together.
 
-    ``weight`` says how much each text counts for each class.
+    Args:
+        x: (texts, columns).
+        groups: (texts, classes) of 0 and 1; how much each text counts for each class; whether one class excludes the
+            others.
+        penalty: how strongly weights are drawn to 0.
     """
-    size, classes = x.shape[1], y.shape[1]
+    size, classes = x.shape[1], sum(y.shape[1] for y, _, _ in groups)
 
     def loss(flat: NDArray) -> tuple[float, NDArray]:
         w = flat.reshape(size + 1, classes)
-        z = x @ w[:-1] + w[-1]
-        if exclusive:
-            top = z.max(axis=1, keepdims=True)
-            total = np.log(np.exp(z - top).sum(axis=1, keepdims=True)) + top
-            p = np.exp(z - total)
-            value = np.sum(weight * y * (total - z))
-        else:
-            p = 1 / (1 + np.exp(-z))
-            value = np.sum(weight * (np.logaddexp(0, z) - y * z))
-        gap = weight * (p - y)
+        scores = x @ w[:-1] + w[-1]
+        gap, value, at = np.empty_like(scores), 0.0, 0
+        for y, weight, exclusive in groups:
+            z = scores[:, at : at + y.shape[1]]
+            if exclusive:
+                top = z.max(axis=1, keepdims=True)
+                total = np.log(np.exp(z - top).sum(axis=1, keepdims=True)) + top
+                p = np.exp(z - total)
+                value += float(np.sum(weight * y * (total - z)))
+            else:
+                p = 1 / (1 + np.exp(-z))
+                value += float(np.sum(weight * (np.logaddexp(0, z) - y * z)))
+            gap[:, at : at + y.shape[1]] = weight * (p - y)
+            at += y.shape[1]
         gradient = np.vstack([x.T @ gap + penalty * w[:-1], gap.sum(axis=0, keepdims=True)])
-        return float(value + penalty / 2 * np.sum(w[:-1] ** 2)), gradient.ravel()
+        return value + penalty / 2 * float(np.sum(w[:-1] ** 2)), gradient.ravel()
 
     start = np.zeros((size + 1) * classes)
-    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 100, "ftol": 1e-7})
+    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 90, "ftol": 1e-6})
     solved: NDArray = answer.x.reshape(size + 1, classes)
     return solved
 
@@ -102,26 +114,27 @@ def fit(
         balance: 0 = every text counts the same, 1 = every label does.
     """
     x, kept = matrix(seen, scales)
-    columns, back = _turned(x)
-    labels: list[str] = []
-    solved: list[NDArray] = []
+    columns = _turned(x)
+    weighed = []
     for names, y in groups:
         y = np.asarray(y, dtype=float)
-        labels += names
         share = np.maximum(y.mean(axis=0), 1e-3)
         exclusive = len(names) > 1 and bool(np.all(y.sum(axis=1) == 1))
         if exclusive:
             weight = (y / (share * len(names)) ** balance).sum(axis=1, keepdims=True)
         else:
             weight = np.where(y > 0, ((1 - share) / share) ** balance, 1.0)
-        solved.append(_solve(columns, y, weight, penalty, exclusive))
-    w = np.hstack(solved)
-    bias, w = w[-1], x.T @ (back @ w[:-1])
+        weighed.append((y, weight, exclusive))
+    w = _solve(columns, weighed, penalty)
+    labels = [label for names, _ in groups for label in names]
+    bias, w = w[-1], x.T @ linalg.solve_triangular(columns, w[:-1], lower=True, trans="T", check_finite=False)
     blocks, at = {}, 0
     for name, grams in kept.items():
         part = w[at : at + len(grams)] * scales[name]
         at += len(grams)
         scale = np.maximum(np.abs(part).max(axis=0, initial=0.0), 1e-9) / 127
-        blocks[name] = (grams, np.rint(part / scale).astype(np.int8), scale.astype(np.float32))
+        whole = np.rint(part / scale).astype(np.int8)
+        telling = np.abs(whole).max(axis=1, initial=0) >= LEAST
+        blocks[name] = (grams[telling], whole[telling], scale.astype(np.float32))
     dense = w[at:] * scales.get("dense", 1.0)
     return Model(tuple(labels), blocks, dense.astype(np.float16).astype(np.float32), bias.astype(np.float32))

@@ -39,11 +39,9 @@ def _last(ready: Prepared) -> str:
     return ready.plain[slice(*ready.sentences[-1])] if ready.sentences else ""
 
 
-def _dense(ready: Prepared, whole: bool = False) -> NDArray[np.float32]:
+def _dense(ready: Prepared) -> NDArray[np.float32]:
     plain, lang = ready.plain, ready.lang
-    return np.concatenate(
-        [meaning(plain, lang, whole), meaning(_last(ready), lang, whole), extremes(plain, lang, whole)]
-    )
+    return np.concatenate([meaning(plain, lang), meaning(_last(ready), lang), extremes(plain, lang)])
 
 
 def look_turn(
@@ -57,7 +55,7 @@ def look_turn(
         after: what the customer said next.
         place: names for where in the dialogue the turn stands.
     """
-    found, lang = find("turns", ready), ready.lang
+    found, lang = [*find("turns", ready), *find("red_lines", ready)], ready.lang
     names = [*shape(ready, context.plain if context else None), *place]
     names += [*placed(ready, found, "r"), *placed(ready, find("cues", ready), "c")]
     blocks = {
@@ -96,7 +94,7 @@ def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:
         "names": named(names),
         "options": grams(" ".join(options).lower(), ready.lang, 2),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
 
 
 def look_plain(kind: str, ready: Prepared) -> Look:
@@ -107,7 +105,7 @@ def look_plain(kind: str, ready: Prepared) -> Look:
         "last": grams(_last(ready), ready.lang, 1),
         "names": named([*shape(ready), *placed(ready, found, "r")]),
     }
-    return Look(ready, tuple(found), Seen(blocks, _dense(ready, whole=True)))
+    return Look(ready, tuple(found), Seen(blocks, _dense(ready)))
 
 
 def heaviest(model: Model, ready: Prepared, label: str) -> tuple[int, int]:

@@ -19,12 +19,15 @@ class Rule:
         pattern: regular expression on the folded text.
         unless: cancels the match when it is found in the same sentence.
         raw: look at the words of others too (quotations).
+        name: what the model calls it; "" = the label. Families of wording for one label have names of their own, so
+            that each is weighed by itself.
     """
 
     label: str
     pattern: str
     unless: str = ""
     raw: bool = False
+    name: str = ""
 
     @cached_property
     def find(self) -> re.Pattern[str]:
@@ -45,6 +48,7 @@ class Hit:
     start: int
     end: int
     rule: int  # position in its table
+    name: str  # what the model calls it
 
 
 @cache
@@ -68,7 +72,7 @@ def hits(rules: Iterable[Rule], plain: str, own: str, sentences: Iterable[tuple[
                 first, last = _around(starts, start, end)
                 if rule.cancel.search(text, max(first, start - _LONGEST), min(last, end + _LONGEST)):
                     continue
-            yield Hit(rule.label, start, end, number)
+            yield Hit(rule.label, start, end, number, rule.name or rule.label)
             shown += 1
             if shown == SHOWN:
                 break

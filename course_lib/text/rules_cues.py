@@ -153,7 +153,11 @@ ZH = (
         "nonchalant",
         r"随(?:便|您|你)|无所谓|都(?:行|一样)|反正|大不了|多大点|死不了|不是什么大|再说|回头|没(?:顾上|记|听清|注意)|来着|走神|忘了(?:问|记)?|等(?:着|吧)|就(?:那样|这样)吧|差不多|应该(?:能|会|是|没|在)|可能(?:吧|是|在)|大概|估计|不(?:清楚|知道)|收到[。 !]?$|好的[呢亲哦]|哪(?:个|儿|里)[^。]{0,6}来着|有字|拿不拿|凑合|行吧",
     ),
-    Rule("alt_offer", r"但|不过|可以|要不|我(?:给|帮|替|让|陪|找|联系)|改|换|给您|给你|帮您|推荐|另(?:外|有)"),
+    Rule(
+        "alt_offer",
+        r"但|不过|可以|要不|我(?:给|帮|替|让|陪|找|联系)|改|换|给您|给你|帮您|推荐|另(?:外|有)",
+        unless=r"还(?:有|需要|要)(?:什么|别的|其他|其它|啥|哪)",  # asking what else is no way out of a no
+    ),
     Rule(
         "neg_doubt",
         r"不是(?:不信|怀疑|疑心|质疑|说您|较真|我)|没有(?:不信|怀疑|针对)|没(?:说|有)您|(?:不|没有)(?:怀疑|质疑|疑心)|相信您|信您",
@@ -329,7 +333,11 @@ EN = (
         "offhand",
         r"\b(?:whatever|dunno|probably|maybe|i (?:guess|think|suppose|imagine)|sort of|kind of|or something|or so|w/e|ish|mm{1,9}|uh-?huh|huh|yeah|ye\b|meh|could be|might be|somewhere|some(?:one|body) may|what was it|was it|drifted|again\?|wasn't (?:writing|listening)|more or less|if it matters|try that|see\b|fine probably|or not|who knows|they do that|it happens|people do|these days|lot of them|rip\b|or like|anyway|next!|busy night|what's the name)\b",
     ),
-    Rule("alt", r"\b(?:but|however|instead|i can|we can|you can|could|try|i'll|we'll|would you|shall|alternatively)\b"),
+    Rule(
+        "alt",
+        r"\b(?:but|however|instead|i can|we can|you can|could|try|i'll|we'll|would you|shall|alternatively)\b",
+        unless=r"\b(?:anything|something|what) (?:else|more)\b|other questions",
+    ),
     Rule("exclaim", r"![^!]{0,30}!|\?{2,}|!\?|😂|🙄|🤷|🙃|\.\.\."),
     Rule("bare_short", r"^[^.?!]{1,40}[.!]?$"),
     # warmth

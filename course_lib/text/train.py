@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,8 @@ def examples(kind: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Lo
         rows: name of a file -> its rows.
     """
     if kind == "turns":
-        return [*_single(rows["turns"]), *_single(rows["plain"]), *_in_dialogues(rows["dialogues"])]
+        single = [*rows["plain"], *joined(rows["plain"])]
+        return [*_single(rows["turns"]), *_single(single), *_in_dialogues(rows["dialogues"])]
     if kind == "escalation":
         return list(_customers(rows["dialogues"]))
     found = []
@@ -55,6 +57,49 @@ def examples(kind: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Lo
         ready = prepare(row["text"], row["lang"])
         look = look_item(ready, row.get("options") or ()) if kind == "items" else look_plain(kind, ready)
         found.append((row["id"], look, row))
+    return found
+
+
+def joined(rows: Sequence[Row]) -> list[Row]:
+    """Return turns made of two: one that takes no step, with its tone, beside one that takes a step in a calm tone.
+
+    What people say is often both; the corpus cannot hold every pair, and without pairs a step would speak against a
+    red line. A no beside an offer or an action is no refusal. The partner follows from the text, so that every run
+    makes the same pairs.
+
+    Args:
+        rows: labelled turns; those with a context answer it and stay as they are.
+    """
+    found: list[Row] = []
+    for lang, longest, space, stop in (("zh", 60, "", "。"), ("en", 150, " ", ".")):
+        here = [row for row in rows if row["lang"] == lang and len(row["text"]) < longest and not row.get("context")]
+        steps = [row for row in here if not row["red_lines"] and row["stage"] != "other"]
+        for one in here if steps else ():
+            if one["stage"] != "other" or (one["atmosphere"] and not one["red_lines"]):
+                continue
+            key = zlib.crc32(one["text"].encode())
+            if not one["red_lines"] and key // 5 % 3:
+                continue  # a third of the calm ones is enough to show that length alone is no fault
+            two = steps[key // 3 % len(steps)]
+            if "refusal" in one["red_lines"] and two["stage"] == "explore":
+                continue  # whether a question opens a way out hangs on what it asks
+            harsh = set(one["red_lines"]) - {"refusal"}
+            way_out = two["stage"] in ("offer", "action")
+            both = (one, two) if key % 3 or "refusal" in one["red_lines"] else (two, one)
+            first, last = (row["text"] + ("" if row["text"][-1] in "。！？.!?" else stop) for row in both)
+            found.append(
+                {
+                    "id": f"{one['id']}+{two['id']}",
+                    "lang": lang,
+                    "text": f"{first}{space}{last}",
+                    "stage": two["stage"],
+                    "red_lines": [label for label in one["red_lines"] if label != "refusal" or not way_out],
+                    "warm": [label for label in WARM if label in {*one["warm"], *two["warm"]}],
+                    "atmosphere": [
+                        label for label in ATMOSPHERE if not harsh and label in {*one["atmosphere"], *two["atmosphere"]}
+                    ],
+                }
+            )
     return found
 
 

@@ -126,8 +126,8 @@ def one_letter_for_all(answer: Answer) -> bool | dict[str, Any]:
     "kinds",
     "at_the_line_is_low",
     points=1,
-    zh="客户 1：你选了 {found}。依赖度 6 分**起**算高，正好 6 分就是高；频率只有 1 天。",
-    en="Customer 1: you chose {found}. Dependence is high **from** 6, so exactly 6 is high; the frequency is only 1.",
+    zh="客户 1：你选了 {found}。依赖度 6 分起算高，正好 6 分就是高；频率只有 1 天。",
+    en="Customer 1: you chose {found}. Dependence is high from 6, so exactly 6 is high; the frequency is only 1.",
     hint_zh="依赖度高、频率低，是哪一格？",
     hint_en="High dependence and low frequency: which cell?",
 )
@@ -261,8 +261,8 @@ def gap_in_yuan(answer: Answer) -> bool:
     "switch",
     "gap_of_the_rivals_price",
     points=0.5,
-    zh="`leaves(100, 80, 0.22, 0)` 得 True。差价 20 元占**我们的** 100 元是 20%，不到 22%。除以对手的 80 元，才会变成 25%。",
-    en="`leaves(100, 80, 0.22, 0)` gives True. A gap of 20 yuan is 20% of **our** 100, below 22%. It is 25% only of the rival's 80.",
+    zh="`leaves(100, 80, 0.22, 0)` 得 True。差价 20 元占我们的 100 元是 20%，不到 22%。除以对手的 80 元，才会变成 25%。",
+    en="`leaves(100, 80, 0.22, 0)` gives True. A gap of 20 yuan is 20% of our 100, below 22%. It is 25% only of the rival's 80.",
     hint_zh="除以 `price`，不是 `rival`。",
     hint_en="Divide by `price`, not by `rival`.",
 )
@@ -288,8 +288,8 @@ def dearer_rival_wins(answer: Answer) -> bool:
     "switch",
     "threshold_put_on_the_rivals_price",
     points=1,
-    zh="`highest_price(80, 0.1, 0.1)` 得 {found}。门槛是**我们价格**的 20%：100 元比 80 元贵 20 元，正好是 100 元的 20%。",
-    en="`highest_price(80, 0.1, 0.1)` gives {found}. The threshold is 20% of **our** price: 100 is 20 yuan more than 80, and that "
+    zh="`highest_price(80, 0.1, 0.1)` 得 {found}。门槛是我们价格的 20%：100 元比 80 元贵 20 元，正好是 100 元的 20%。",
+    en="`highest_price(80, 0.1, 0.1)` gives {found}. The threshold is 20% of our price: 100 is 20 yuan more than 80, and that "
     "is 20% of 100.",
     hint_zh="对手的 80 元，是我们价格的百分之几？用除法，不是加 20%。",
     hint_en="Which share of our price are the rival's 80? Divide; do not add 20%.",
@@ -393,8 +393,8 @@ def another_cell_counted(answer: Answer) -> bool | dict[str, Any]:
     "matrix",
     "all_dissatisfied_counted",
     points=0.5,
-    zh="`captive_count` 现在是 {found}。被套住的，是看起来高度忠诚**而且**不满意的人；只是不满意的，不算。",
-    en="`captive_count` is {found}. Captive are those who look highly loyal **and** are dissatisfied; dissatisfied alone is not.",
+    zh="`captive_count` 现在是 {found}。被套住的，是看起来高度忠诚而且不满意的人；只是不满意的，不算。",
+    en="`captive_count` is {found}. Captive are those who look highly loyal and are dissatisfied; dissatisfied alone is not.",
     hint_zh="`captive_customers(scores, quadrant, ...)` 只在“高度忠诚”里找。",
     hint_en="`captive_customers(scores, quadrant, ...)` looks among the highly loyal only.",
 )
@@ -413,8 +413,8 @@ def all_dissatisfied_counted(answer: Answer) -> bool | dict[str, Any]:
     "matrix",
     "three_is_dissatisfied",
     points=0.5,
-    zh="`captive_count` 现在是 {found}。**不到** 3 分才算不满意，正好 3 分不算。",
-    en="`captive_count` is {found}. Dissatisfied means **below** 3; exactly 3 is not.",
+    zh="`captive_count` 现在是 {found}。不到 3 分才算不满意，正好 3 分不算。",
+    en="`captive_count` is {found}. Dissatisfied means below 3; exactly 3 is not.",
     hint_zh="`captive_customers` 的第三个数是 3：比它小的才算。",
     hint_en="The third input of `captive_customers` is 3: only what is smaller counts.",
 )
@@ -445,7 +445,7 @@ def percent_instead_of_share(answer: Answer) -> bool | dict[str, Any]:
     "share_of_everybody",
     points=1,
     zh="`captive_share` 现在是 {found}。题目问的是“高度忠诚”的人里有几成被套住，分母是 `high_count`，不是全部客户。",
-    en="`captive_share` is {found}. The question is what share of the **highly loyal** is captive: divide by `high_count`, not by "
+    en="`captive_share` is {found}. The question is what share of the highly loyal is captive: divide by `high_count`, not by "
     "all customers.",
     hint_zh="`captive_count / high_count`",
     hint_en="`captive_count / high_count`",
@@ -535,15 +535,13 @@ def policy_before_satisfaction(answer: Answer) -> bool:
 
 
 def sales() -> pd.DataFrame:
-    rows = [
-        *(("K1", "2025-01-04", 100), ("K2", "2025-01-09", 50), ("K3", "2025-01-15", 80)),
-        *(("K4", "2025-01-20", 60), ("K5", "2025-01-28", 90)),
-        *(("K1", "2025-02-03", 40), ("K1", "2025-02-17", 60), ("K2", "2025-02-11", 30), ("K3", "2025-02-20", 70)),
-        *(("K6", "2025-02-14", 120),),
-        *(("K1", "2025-03-02", 30), ("K1", "2025-03-09", 20), ("K1", "2025-03-16", 25), ("K1", "2025-03-30", 25)),
-        *(("K4", "2025-03-12", 40), ("K6", "2025-03-21", 60), ("K7", "2025-03-25", 150)),
-    ]
-    return pd.DataFrame(rows, columns=["customer_id", "date", "amount_yuan"])
+    return pd.DataFrame(
+        {
+            "customer_id": [1, 2, 3, 4, 5, 1, 1, 2, 3, 6, 1, 1, 1, 1, 4, 6, 7],
+            "date": 5 * ["2025-01-15"] + 5 * ["2025-02-15"] + 7 * ["2025-03-15"],
+            "amount_yuan": [100, 50, 80, 60, 90, 40, 60, 30, 70, 120, 30, 20, 25, 25, 40, 60, 150],
+        }
+    )
 
 
 def revenue_ways(table: pd.DataFrame) -> dict[str, float]:
@@ -594,8 +592,8 @@ def share_in_cohorts(answer: Answer) -> bool | dict[str, Any]:
     "cohorts",
     "customers_for_yuan",
     points=1,
-    zh="`old_share` 现在是 {found}。题目问的是**收入**的几成，不是几成的人，也不是几成的订单：一个人可以买很多。",
-    en="`old_share` is {found}. The question is about the share of **revenue**, not of people or of orders: one person may buy a lot.",
+    zh="`old_share` 现在是 {found}。题目问的是收入的几成，不是几成的人，也不是几成的订单：一个人可以买很多。",
+    en="`old_share` is {found}. The question is about the share of revenue, not of people or of orders: one person may buy a lot.",
     hint_zh="表里以 `_yuan` 结尾的列是收入；`retained_share` 是现成的。",
     hint_en="The columns that end in `_yuan` are revenue; `retained_share` is ready-made.",
 )
@@ -623,8 +621,8 @@ def new_for_retained(answer: Answer) -> bool | dict[str, Any]:
     "cohorts",
     "only_the_first_cohort_is_old",
     points=0.5,
-    zh="`old_share` 现在是 {found}。2 月才来的 K6，到 3 月也是老客户了。",
-    en="`old_share` is {found}. K6, who came in February, is a retained customer in March as well.",
+    zh="`old_share` 现在是 {found}。2 月才来的 6 号客户，到 3 月也是老客户了。",
+    en="`old_share` is {found}. Customer 6, who came in February, is a retained customer in March as well.",
     hint_zh="以前任何一个月买过，就是老客户。",
     hint_en="Retained means: bought in any earlier month.",
 )
@@ -638,8 +636,8 @@ def only_the_first_cohort_is_old(answer: Answer) -> bool | dict[str, Any]:
     "cohorts",
     "purchases_for_customers",
     points=0.5,
-    zh="`left` 现在是 {found}。留存数的是**人**：K1 在 3 月买了四次，也只算一个人。",
-    en="`left` is {found}. Retention counts **people**: K1 ordered four times in March and is one person.",
+    zh="`left` 现在是 {found}。留存数的是人：1 号客户在 3 月买了四次，也只算一个人。",
+    en="`left` is {found}. Retention counts people: customer 1 ordered four times in March and is one person.",
     hint_zh="`cohort_counts` 数的就是人。",
     hint_en="`cohort_counts` counts people.",
 )
@@ -652,8 +650,8 @@ def purchases_for_customers(answer: Answer) -> bool | dict[str, Any]:
     "cohorts",
     "came_back_at_some_time",
     points=0.5,
-    zh="`left` 现在是 {found}。问的是 **3 月**还在买的；2 月来过、3 月没来的，不算。",
-    en="`left` is {found}. The question is who buys **in March**; who came in February and not in March does not count.",
+    zh="`left` 现在是 {found}。问的是 3 月还在买的；2 月来过、3 月没来的，不算。",
+    en="`left` is {found}. The question is who buys in March; who came in February and not in March does not count.",
     hint_zh="只看 3 月那一列。",
     hint_en="Look at the column of March only.",
 )
@@ -764,8 +762,8 @@ def no_difference_taken(answer: Answer) -> bool | dict[str, Any]:
     "hours",
     "minutes_not_hours",
     points=1,
-    zh="`saved` 现在是：{found}。题目要的是**小时**。",
-    en="`saved` is {found}. The question asks for **hours**.",
+    zh="`saved` 现在是：{found}。题目要的是小时。",
+    en="`saved` is {found}. The question asks for hours.",
     hint_zh="60 分钟是 1 小时。",
     hint_en="60 minutes are an hour.",
 )
@@ -901,8 +899,8 @@ def gain_without_the_investment(answer: Answer) -> bool | dict[str, Any]:
     "returns",
     "another_scenario_taken",
     points=1,
-    zh="`low_roi` 现在是 {found}。要的是**保守**情景的投资回报率，用小数写（−5% 写成 -0.05）。",
-    en="`low_roi` is {found}. It should be the return on investment of the **low** scenario, as a decimal (−5% is -0.05).",
+    zh="`low_roi` 现在是 {found}。要的是保守情景的投资回报率，用小数写（−5% 写成 -0.05）。",
+    en="`low_roi` is {found}. It should be the return on investment of the low scenario, as a decimal (−5% is -0.05).",
     hint_zh='行是 "low"，列是 "roi"。',
     hint_en='Row "low", column "roi".',
 )

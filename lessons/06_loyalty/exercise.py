@@ -110,8 +110,10 @@ kinds = {
 
 # %% task="switch" answer="leaves highest_price" kind="fill-in" points=5 concepts="C23" mark="must"
 def leaves(price, rival, worth, effort):
-    # zh: price：我们的价格；rival：对手的价格；worth：服务值几成（0.02 就是 2%）；effort：换的麻烦折合几成
-    # en: price: ours; rival: the rival's; worth: of the service, as a share (0.02 is 2%); effort: trouble of changing, as a share
+    # zh: price 我们的价格；rival 对手的价格；worth 服务值几成（0.02 就是 2%）
+    # en: price: ours; rival: the rival's; worth: of the service, as a share (0.02 is 2%)
+    # zh: effort 换的麻烦折合几成
+    # en: effort: the trouble of changing, as a share
     # begin solution
     return (price - rival) / price >= worth + effort
     # end solution
@@ -199,7 +201,7 @@ steps = ["E", "C", "F", "A", "D", "B"]
 # %% [markdown] lang="zh" task="cohorts"
 # ## 5　老客户带来多少？还剩几成？
 #
-# 下一格是一家小店三个月的订单 `sales`。
+# 下一格是一家小店三个月的订单 `sales`，日期都记在月中；表里看得到的是 3 月的七笔。
 #
 # 1. **3 月**的收入里，老客户（以前月份买过的）占几成？赋给 `old_share`，一个 0 到 1 之间的数。`revenue_split(sales, "month")` 给出一张表，从里面取，写法如 `表.loc["2025-02", "new_yuan"]`。
 # 2. **1 月**第一次买的那批人，到 **3 月**还有几成在买？赋给 `left`，一个 0 到 1 之间的数。`cohort_counts(sales, "month")` 给出每批的人数：一行一批，列 0 是这批有几人，列 1 是下个月还有几人在买，列 2 是再下个月。写法如 `表.loc["2025-02", 1] / 表.loc["2025-02", 0]`。
@@ -212,7 +214,7 @@ steps = ["E", "C", "F", "A", "D", "B"]
 # %% [markdown] lang="en" task="cohorts"
 # ## 5 What do retained customers bring, and how many are left?
 #
-# The next cell has three months of orders of a small shop, `sales`.
+# The next cell has three months of orders of a small shop, `sales`, all dated in the middle of the month; the seven that you see are those of March.
 #
 # 1. Of the revenue of **March**, what share is from retained customers (who had bought in an earlier month)? Call it `old_share`, a number from 0 to 1. `revenue_split(sales, "month")` gives a table; take it from there, written like `table.loc["2025-02", "new_yuan"]`.
 # 2. Of those who first bought in **January**, what share buys in **March**? Call it `left`, a number from 0 to 1. `cohort_counts(sales, "month")` counts people: one cohort a row; column 0 is how many they are, column 1 how many buy in the next month, column 2 in the month after. It is written like `table.loc["2025-02", 1] / table.loc["2025-02", 0]`.
@@ -224,15 +226,11 @@ steps = ["E", "C", "F", "A", "D", "B"]
 
 # %%
 sales = pd.DataFrame(
-    [
-        *(("K1", "2025-01-04", 100), ("K2", "2025-01-09", 50), ("K3", "2025-01-15", 80)),
-        *(("K4", "2025-01-20", 60), ("K5", "2025-01-28", 90)),
-        *(("K1", "2025-02-03", 40), ("K1", "2025-02-17", 60), ("K2", "2025-02-11", 30), ("K3", "2025-02-20", 70)),
-        *(("K6", "2025-02-14", 120),),
-        *(("K1", "2025-03-02", 30), ("K1", "2025-03-09", 20), ("K1", "2025-03-16", 25), ("K1", "2025-03-30", 25)),
-        *(("K4", "2025-03-12", 40), ("K6", "2025-03-21", 60), ("K7", "2025-03-25", 150)),
-    ],
-    columns=["customer_id", "date", "amount_yuan"],
+    {
+        "customer_id": [1, 2, 3, 4, 5, 1, 1, 2, 3, 6, 1, 1, 1, 1, 4, 6, 7],
+        "date": 5 * ["2025-01-15"] + 5 * ["2025-02-15"] + 7 * ["2025-03-15"],
+        "amount_yuan": [100, 50, 80, 60, 90, 40, 60, 30, 70, 120, 30, 20, 25, 25, 40, 60, 150],
+    }
 )
 sales.tail(7)
 
@@ -273,11 +271,15 @@ reading = "B"
 
 # %%
 policy = pd.DataFrame(
-    {"customers": [200, 100, 60, 80, 40], "minutes_before": [6, 6, 6, 6, 6], "minutes_after": [3, 5, 8, 9, 9]},
+    {
+        "customers": [200, 100, 60, 80, 40],
+        "minutes_before": [6, 6, 6, 6, 6],
+        "minutes_after": [3, 5, 8, 9, 9],
+    },
     index=["zero", "latent", "inertia", "high", "too_early"],
 )
 wage = 48
-display(policy)
+policy
 
 # %% task="hours" answer="saved yuan claim" kind="table" points=5 concepts="C26" mark="must"
 # begin solution
@@ -289,7 +291,7 @@ claim = "B"
 # %% [markdown] lang="zh" task="returns"
 # ## 7　投进去的钱，能回来吗？
 #
-# 下一格是一个服务项目 `programme`，和三种情景下的留存提升 `lifts`：保守 0.5 个百分点，最可能 2 个，乐观 5 个。
+# 下一格是一个服务项目 `programme`，和三种情景下的留存提升 `lifts`：保守（`low`）0.5 个百分点，最可能（`likely`）2 个，乐观（`high`）5 个。
 #
 # 1. `service_return(表)` 给每种情景算出收益 `gain_yuan`、净收益 `net_yuan` 和投资回报率 `roi`。表由 `lifts.assign(**programme)` 拼成。把三个**净收益**赋给 `net`，写法如 `service_return(lifts.assign(**programme))["gain_yuan"]`，列名要换。
 # 2. 把**保守**情景的投资回报率赋给 `low_roi`，写法如 `表.loc["high", "roi"]`。
@@ -302,7 +304,7 @@ claim = "B"
 # %% [markdown] lang="en" task="returns"
 # ## 7 Does the money come back?
 #
-# The next cell has a service programme, `programme`, and the lift in retention in three scenarios, `lifts`: low 0.5 points, likely 2, high 5.
+# The next cell has a service programme, `programme`, and the lift in retention in three scenarios, `lifts`: `low` 0.5 points, `likely` 2, `high` 5.
 #
 # 1. `service_return(table)` works out the gain `gain_yuan`, the net gain `net_yuan` and the return on investment `roi` of each scenario. `lifts.assign(**programme)` makes the table. Give the three **net gains** to `net`, written like `service_return(lifts.assign(**programme))["gain_yuan"]` with another column.
 # 2. Give the return on investment of the **low** scenario to `low_roi`, written like `table.loc["high", "roi"]`.
@@ -313,9 +315,15 @@ claim = "B"
 # After you hand in, it is worked out with another `programme`: take the numbers from the table, copy no digits.
 
 # %%
-programme = {"investment_yuan": 40_000, "customers": 1_000, "margin_yuan": 200, "retention": 0.80, "discount": 0.10}
+programme = {
+    "investment_yuan": 40_000,
+    "customers": 1_000,
+    "margin_yuan": 200,
+    "retention": 0.80,
+    "discount": 0.10,
+}
 lifts = pd.DataFrame({"lift": [0.005, 0.02, 0.05]}, index=["low", "likely", "high"])
-display(lifts.assign(**programme))
+lifts
 
 # %% task="returns" answer="net low_roi advice" kind="code" points=5 concepts="C42 C79" mark="must"
 # begin solution

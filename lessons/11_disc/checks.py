@@ -31,10 +31,10 @@ _WORDS = {
     UNKNOWN: r"unknown|unclear|cannot|can't|can not|insufficient|not enough|not sure|no style|none|看不出|说不|不知道|不确定|不够|不足|未知|不明|无法|判断不",
 }
 _NAMES = {
-    DIRECT: ("直接", "direct"),
-    FAST: ("快速", "fast"),
-    CALM: ("平和", "calm"),
-    CAREFUL: ("谨慎", "careful"),
+    DIRECT: ("直接支配型", "direct"),
+    FAST: ("快速表现型", "fast"),
+    CALM: ("平和稳定型", "calm"),
+    CAREFUL: ("谨慎分析型", "careful"),
     UNKNOWN: ("看不出", "unknown"),
 }
 
