@@ -203,6 +203,7 @@ def grade(
     out: Annotated[Path | None, typer.Option(help="输出文件夹 / folder for the gradebook")] = None,
     deadline: Annotated[datetime | None, typer.Option(help="截止时间 / last moment; later is late")] = None,
     workers: Annotated[int, typer.Option(help="同时评几份，0 为处理器数 / how many at once", min=0, max=256)] = 0,
+    scheduler: Annotated[str, typer.Option(help="Dask 集群的地址 / address of a Dask cluster")] = "",
     resume: Annotated[bool, typer.Option("--resume", help="接着上次没做完的 / go on with what is not done")] = False,
     only: Annotated[str, typer.Option(help="FAILED | CHANGED", metavar="FAILED|CHANGED")] = "",
     task_seconds: Annotated[float, typer.Option(help="每题秒数 / seconds for each task", min=1)] = 10,
@@ -239,6 +240,7 @@ def grade(
         resume,
         only,  # type: ignore[arg-type]
         workers,
+        scheduler,
         Setting(jail=sandbox, task_seconds=task_seconds, notebook_seconds=notebook_seconds),
     )
     with Gradebook(folder / FILE) as book, _grading_bar() as bar:

@@ -656,7 +656,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "praised": ("最好里夸它", "Praised in the best"),
     "lacking": ("最差里缺它", "Lacking in the worst"),
     "praised_by": ("谁夸", "Praised by"),
-    "lacking_by": ("谁抱怨", "Lacked by"),
+    "lacking_by": ("谁抱怨", "Missed by"),
     "reputation_from": ("口碑来源", "Source of reputation"),
     "reputation_from.own": ("自己的经历", "Own experience"),
     "reputation_from.friends": ("亲友", "Family and friends"),

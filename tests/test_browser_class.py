@@ -25,6 +25,7 @@ from course_lib.teaching.source import load_group
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STARTED = time.time()
+FRONT = ".jp-NotebookPanel:not(.lm-mod-hidden)"  # JupyterLab opens the notebooks of earlier tests again, behind
 SPEED = float(os.environ.get("COURSE_REHEARSAL_SPEED", "600"))
 CLASSES = [("01_segmentation", "zh"), ("01_segmentation", "en"), ("10_mot_eoac", "zh")]
 if "COURSE_REHEARSAL_SPEED" in os.environ:
@@ -140,8 +141,8 @@ class Rehearsal:
         cell.source = cell.source.replace("ClassConsole()", f"ClassConsole(speed={SPEED:g})")
         notebook.cells.insert(2, nbformat.v4.new_code_cell("import os\n\nos.getpid()"))
         nbformat.write(notebook, lab.folder / self.path)
-        self.console = page.locator(".class-console")
-        self.screen = page.frame_locator("iframe.class-screen")
+        self.console = page.locator(f"{FRONT} .class-console")
+        self.screen = page.frame_locator(f"{FRONT} iframe.class-screen")
         self.began = 0.0
 
     # -- the instructor's hands --------------------------------------------------------------------
@@ -184,7 +185,7 @@ class Rehearsal:
     def picture(self, name):
         if os.environ.get("COURSE_SCREENSHOTS"):
             print(f"{time.time() - STARTED:.1f} {name}")
-            for what, where in (("page", self.page), ("screen", self.page.locator("iframe.class-screen"))):
+            for what, where in (("page", self.page), ("screen", self.page.locator(f"{FRONT} iframe.class-screen"))):
                 if what == "page" or where.count():
                     where.screenshot(path=self.folder / f"class_{self.slug[:2]}_{name}_{what}_{self.lang}.png")
 

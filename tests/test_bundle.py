@@ -91,6 +91,7 @@ def test_the_student_copy_holds_no_key(student):
     for part in ("solutions", "answers", "hidden.py", "group.yml", "grading", "authoring", "simulate", "tests"):
         assert not [name for name in names if part in name.split("/")], part
     assert not [name for name in names if re.fullmatch(r"lessons/\w+/(exercise|lesson)\.py", name)]
+    assert not [name for name in names if "class" in name.split("/")[-1] and name.startswith("course_lib/")]
     guides = [text for text in readable(student).values() if "Facilitator's guide" in text or "主持人手册" in text]
     assert guides == []
     hidden = {check.name for slug in LESSONS for check in read_lesson(root() / "lessons" / slug).hidden.checks}

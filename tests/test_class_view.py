@@ -411,6 +411,12 @@ def test_the_console_opens_the_class_that_goes_on_and_tells_faults(tmp_path, lan
     again = ClassConsole(tmp_path)
     assert again.room.path == console.room.path
     assert again.view == "teams"
+    for path in tmp_path.glob("*.sqlite*"):
+        os.utime(path, (1_000_000, 1_000_000))
+    forgotten = ClassConsole(tmp_path)  # nobody pressed the end, days ago
+    assert forgotten.room is None
+    forgotten.go_on.click()
+    assert forgotten.room.path == console.room.path
     again.absent.value = ["Anna"]
     again.mark_absent.click()
     assert console.room.people()["present"].sum() == 11

@@ -17,7 +17,17 @@ Kind = Literal["student", "instructor"]
 BUILT = ("notebooks", "exercises", "solutions")
 TOP = ("start.py", "requirements.lock", "environment.yml", "postBuild", "LICENSE", "LICENSE-content")
 # What the checks in a notebook, the lessons and JupyterLab need; nothing that knows an answer.
-STUDENT_LIBRARY_WITHOUT = ("authoring", "grading", "simulate", "bench.py")
+STUDENT_LIBRARY_WITHOUT = (
+    "authoring",
+    "grading",
+    "simulate",
+    "bench.py",
+    "teaching/class_pages.py",
+    "teaching/class_view.py",
+    "teaching/classroom.py",
+    "teaching/templates",
+    "widgets/classroom.py",
+)
 STUDENT_LESSON = ("checks.py", "quiz.yml")
 INSTRUCTOR = ("course_lib", "lessons", "datasets", "docs")
 INSTRUCTOR_TOP = ("pyproject.toml", "README.md", "README.zh.md", "CONTRIBUTING.md")
@@ -132,7 +142,7 @@ def _student(base: Path, langs: list[str]) -> Iterator[tuple[str, bytes]]:
     yield from _named(base, TOP)
     yield from _tree(base, "datasets")
     for file, data in _tree(base, "course_lib"):
-        if file.split("/")[1] not in STUDENT_LIBRARY_WITHOUT:
+        if not any(f"{file}/".startswith(f"course_lib/{each}/") for each in STUDENT_LIBRARY_WITHOUT):
             yield file, data
     for lang in langs:
         yield from _tree(base, f"notebooks/{lang}")

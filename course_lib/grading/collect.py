@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from course_lib.errors import CourseError
 from course_lib.grading.rebuild import Unusable, lesson_of, read_hand_in
@@ -34,6 +34,13 @@ LITTER_FOLDERS = ("__macosx", ".ipynb_checkpoints", "__pycache__")
 _MOODLE = re.compile(r"^(?P<name>.+?)_(?P<number>\d+)_assignsubmission_(?P<kind>file|onlinetext)_?(?P<rest>.*)$")
 _CANVAS = re.compile(r"^(?P<name>[^_]+?)_(?P<late>LATE_)?(?P<number>\d+)_\d+_(?P<rest>.+)$")
 _AGAIN = re.compile(r"-(\d+)(?=\.\w+$)")
+
+
+class Readable(Protocol):
+    """Where the bytes of a hand-in are to be had."""
+
+    def read(self) -> bytes:
+        """Return the bytes, or raise ``Unusable``."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Found:
     """One file: who handed it in, where its bytes are, and why it is not graded, if so."""
 
     submission: Submission
-    place: Place
+    place: Readable
     problem: Unusable | None = None
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -79,7 +86,7 @@ class Found:
         return _found, (self.submission, self.place, problem)
 
 
-def _found(submission: Submission, place: Place, problem: tuple[str, str, str] | None) -> Found:
+def _found(submission: Submission, place: Readable, problem: tuple[str, str, str] | None) -> Found:
     return Found(submission, place, Unusable(*problem) if problem else None)  # type: ignore[arg-type]
 
 

@@ -1,25 +1,21 @@
 """Grade a whole class on several workers: each row is in the gradebook before the next is begun by that worker."""
 
-import multiprocessing
 import os
-import signal
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import datetime
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, Literal
 
 from course_lib.errors import CourseError
 from course_lib.grading.collect import Found, collect
 from course_lib.grading.gradebook import Gradebook
-from course_lib.grading.judge import CHECK_SECONDS, Judge
-from course_lib.grading.rebuild import Unusable, read_master
-from course_lib.grading.records import FAILED, Row, Status, Words
-from course_lib.grading.sandbox.jail import die_with_parent
+from course_lib.grading.rebuild import read_master
+from course_lib.grading.records import FAILED, Row, Status
 from course_lib.grading.session import Setting
+from course_lib.grading.work import Worker, longest, lost
 from course_lib.language import current, say
 
 Only = Literal["", "FAILED", "CHANGED"]
@@ -37,6 +33,7 @@ class Job:
     resume: bool = False
     only: Only = ""
     workers: int = 0  # 0: as many as there are processors
+    scheduler: str = ""  # address of a Dask cluster that does the work
     setting: Setting = field(default_factory=Setting)
 
 
@@ -71,7 +68,7 @@ def grade_class(job: Job, book: Gradebook, progress: Progress = lambda done, of,
     run = book.begin_run(_options(job))
     summary = Summary(run, skipped=len(collection.found) - len(waiting), missing=collection.missing)
     progress(0, len(waiting), None)
-    rows = _rows(job, waiting)
+    rows = _rows_of_cluster(job, waiting) if job.scheduler else _rows(job, waiting)
     try:
         for row in rows:
             book.save(run, row)
@@ -130,58 +127,13 @@ def _options(job: Job) -> dict[str, str]:
     }
 
 
-def grade_one(judge: Judge, found: Found, lesson: str) -> Row:
-    """Return the row of one file."""
-    if found.problem is None:
-        try:
-            return judge.grade(found.submission, found.place.read(), lesson)
-        except Unusable as error:
-            return judge.not_run(found.submission, error.status, error.reason)
-    return judge.not_run(found.submission, found.problem.status, found.problem.reason)
-
-
 # -- workers -----------------------------------------------------------------------------------------
 
 
-def _work(channel: Connection, setting: Setting, lesson: str, parent: int) -> None:
-    """Be a worker: one judge with one warm parent, for one hand-in after another."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the runner's, who then ends the workers
-    die_with_parent(parent)
-    try:
-        judge = Judge(setting)
-    except CourseError as error:
-        channel.send(str(error))
-        return
-    channel.send("")
-    with judge:
-        while True:
-            try:
-                found = channel.recv()
-                channel.send(grade_one(judge, found, lesson))
-            except (EOFError, OSError):
-                return
+def _rows_of_cluster(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
+    from course_lib.grading.cluster import rows_of_cluster  # Dask is an extra
 
-
-class _Worker:
-    def __init__(self, job: Job) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.channel, theirs = context.Pipe()
-        self._process: SpawnProcess = context.Process(
-            target=_work, args=(theirs, job.setting, job.lesson, os.getpid()), daemon=True
-        )
-        self._process.start()
-        theirs.close()
-        self.found: Found | None = None
-        self.deadline = 0.0
-
-    def give(self, found: Found, seconds: float) -> None:
-        self.found, self.deadline = found, time.monotonic() + seconds
-        self.channel.send(found)
-
-    def end(self) -> None:
-        self.channel.close()
-        self._process.kill()  # its warm parent and that one's children go with it
-        self._process.join()
+    return rows_of_cluster(job.scheduler, job.setting, job.lesson, waiting)
 
 
 def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
@@ -190,8 +142,7 @@ def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
     left = list(reversed(waiting))
     tried: dict[str, int] = {}
     lost_idle = 0
-    longest = 4 * job.setting.notebook_seconds + 20 * CHECK_SECONDS
-    workers = [_Worker(job) for _ in range(count if waiting else 0)]
+    workers = [Worker(job.setting, job.lesson) for _ in range(count if waiting else 0)]
     try:
         while left or any(worker.found for worker in workers):
             channels: list[Any] = [worker.channel for worker in workers]
@@ -206,18 +157,18 @@ def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
                         continue
                     told = worker.channel.recv()
                 except (EOFError, OSError):
-                    lost = worker.found
-                    lost_idle += lost is None
+                    had = worker.found
+                    lost_idle += had is None
                     if lost_idle > 2 * count:
                         raise CourseError(_workers_die()) from None
                     worker.end()
-                    workers[place] = _Worker(job)
-                    if lost is not None:
-                        tried[lost.submission.id] = tried.get(lost.submission.id, 0) + 1
-                        if tried[lost.submission.id] < 2:
-                            left.append(lost)
+                    workers[place] = Worker(job.setting, job.lesson)
+                    if had is not None:
+                        tried[had.submission.id] = tried.get(had.submission.id, 0) + 1
+                        if tried[had.submission.id] < 2:
+                            left.append(had)
                         else:
-                            yield _lost(lost)
+                            yield lost(had)
                     continue
                 if isinstance(told, Row):
                     worker.found = None
@@ -225,7 +176,7 @@ def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
                 elif told:
                     raise CourseError(told)
                 if left and worker.found is None:
-                    worker.give(left.pop(), longest)
+                    worker.give(left.pop(), longest(job.setting))
     finally:
         for worker in workers:
             worker.end()
@@ -236,9 +187,3 @@ def _workers_die() -> str:
         zh="评分进程一启动就结束，可能是内存不够。减少 --workers 再试。",
         en="Grading processes end as soon as they start, perhaps for want of memory. Try fewer --workers.",
     )
-
-
-def _lost(found: Found) -> Row:
-    zh = "评分进程两次因它而结束，没有分数。请人工查看。"
-    en = "The grading process ended twice because of it; there are no points. Look at it by hand."
-    return Row(found.submission, "crashed", Words(zh, en))

@@ -21,7 +21,7 @@ def plot_self_other(gaps: pd.DataFrame, ax: Axes | None = None) -> Axes:
         gaps: result of ``self_other_gaps``.
         ax: axes to draw on; None = new ones.
     """
-    ax = new_axes(ax, size=(7.2, 4.8))
+    ax = new_axes(ax, size=(7.2, 5.6))
     paired = gaps.dropna(subset=["self_score", "others_mean"])
     table = paired.groupby(level="indicator")[["self_score", "others_mean", "gap"]].mean()
     places = np.arange(len(table))

@@ -25,6 +25,7 @@ TEAM_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 SETTLED_SECONDS = 1.5  # a file that changed later than that may not be whole yet
+IN_USE_SECONDS = 12 * 3600
 PEERS = "peers"  # the mean of all peers, where a rater is chosen
 INSTRUCTORS = ("instructor 1", "instructor 2")  # two raters, so that it shows whether the rubric is read alike
 
@@ -429,9 +430,10 @@ def find_records(folder: Path) -> list[Classroom]:
     return sorted(found, key=lambda room: room.version()[::2], reverse=True)
 
 
-def unfinished(room: Classroom) -> bool:
-    """Return whether a class has begun and not ended."""
-    return 0 <= room.clock().part < len(room.agenda)
+def goes_on(room: Classroom) -> bool:
+    """Return whether a class has begun and not ended, and was in use today: one whose end was forgotten does not."""
+    recent = time.time() - room.path.stat().st_mtime < IN_USE_SECONDS
+    return recent and 0 <= room.clock().part < len(room.agenda)
 
 
 def free_path(folder: Path, lesson: str, day: str) -> Path:

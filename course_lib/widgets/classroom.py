@@ -43,7 +43,7 @@ STYLE = """<style>
 class ClassConsole(w.VBox):
     """Run a class: open it or go on with it, clock and agenda, teams, products, scores, words, report.
 
-    A class that has begun and not ended is opened at once: after a kernel restart, run the cell again.
+    A class of today that has begun and not ended is opened at once: after a kernel restart, run the cell again.
 
     Args:
         folder: where the records are kept; ``classes`` in the course folder when None.
@@ -71,7 +71,7 @@ class ClassConsole(w.VBox):
         super().__init__([])
         self.add_class("class-console")
         ClassConsole._newest = self
-        going_on = next((room for room in class_view.find_records(self.folder) if class_view.unfinished(room)), None)
+        going_on = next((room for room in class_view.find_records(self.folder) if class_view.goes_on(room)), None)
         if going_on:
             self._open(going_on)
         else:

@@ -230,7 +230,7 @@ class SelfCheck(w.VBox):
             text = say(
                 zh=f"“{self._turns()[waiting]}”还差 {left} 项。评完再揭开：先看到别人的分，自己的就不准了。",
                 en=f"'{self._turns()[waiting]}' still lacks {left}. Finish before uncovering: whoever sees other "
-                "scores first no longer gives an own one.",
+                "scores first is no longer free to judge.",
             )
             self._note.value = f'<span style="color:{WARNING}">{escape(text)}</span>'
             return

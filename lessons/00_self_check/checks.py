@@ -694,7 +694,7 @@ def matches(found: pd.Series, *ways: pd.Series) -> bool:
     "others_minus_self",
     points=1,
     zh="第 {number} 项，自评 {own} 分，同事平均 {others} 分，你的差距是 {found}。自评减同事：自己看得高是正的，看得低是负的。",
-    en="On indicator {number} the own score is {own} and the colleagues' mean {others}; your gap is {found}. Self minus "
+    en="On indicator {number} E05's own score is {own} and the colleagues' mean {others}; your gap is {found}. Self minus "
     "others: positive when one thinks better of it oneself, negative when worse.",
     hint_zh="谁减谁？",
     hint_en="Which is taken from which?",
@@ -717,8 +717,8 @@ def others_minus_self(answer: Answer) -> bool | dict[str, Any]:
     points=1.5,
     zh="第 {number} 项你的差距是 {found}，大小应当是 {right}。用的是同事的平均：不能把自评也算进去，不能只看一位，"
     "也不能用总和或中位数。",
-    en="Your gap on indicator {number} is {found}; its size should be {right}. It takes the colleagues' mean: not with the "
-    "own score in it, not one colleague, no sum and no median.",
+    en="Your gap on indicator {number} is {found}; its size should be {right}. It takes the colleagues' mean: not with "
+    "E05's score in it, not one colleague, no sum and no median.",
     hint_zh="先去掉 `self` 那一列，再按行求平均。",
     hint_en="First take out the column `self`, then take the mean of each row.",
 )
@@ -737,7 +737,7 @@ def self_among_the_others(answer: Answer) -> bool | dict[str, Any]:
     "border_left_out",
     points=0.5,
     zh="`blind` 里没有第 1 项。自评 5 分，同事平均正好 4 分：高出“至少 1 分”，正好 1 分也算。",
-    en="`blind` lacks indicator 1. The own score is 5, the mean exactly 4: 'at least 1 point' includes exactly 1.",
+    en="`blind` lacks indicator 1. E05's own score is 5, the mean exactly 4: 'at least 1 point' includes exactly 1.",
     hint_zh="`>` 和 `>=` 差在哪里？",
     hint_en="What is the difference between `>` and `>=`?",
 )

@@ -206,10 +206,10 @@ meaning = "B"
 # %% [markdown] lang="en" task="gaps"
 # ## 5 Gaps, blind spots, hidden strengths
 #
-# `card` in the next cell has the ratings of E05: `self` is the own rating, the other columns are colleagues.
+# `card` in the next cell has the ratings of E05: `self` is the person's own rating, the other columns are colleagues.
 #
-# 1. `gap`: the own score **minus the colleagues' mean** for each indicator, ten numbers. Hint: `card.drop(columns=...)` takes a column out, `mean(axis=1)` is the mean of each row.
-# 2. `blind`: the numbers of the blind spots as a list, for example `blind = [3, 10]`. The own score is **at least** 1 point above. Take them from `gap`, as in `gap.index[gap > 2]`.
+# 1. `gap`: own score **minus the colleagues' mean** for each indicator, ten numbers. Hint: `card.drop(columns=...)` takes a column out, `mean(axis=1)` is the mean of each row.
+# 2. `blind`: the numbers of the blind spots as a list, for example `blind = [3, 10]`. A blind spot is **at least** 1 point above. Take them from `gap`, as in `gap.index[gap > 2]`.
 # 3. `strengths`: the numbers of the hidden strengths, at least 1 point below.
 #
 # After you hand in, the `card` of another person is used, with other colleagues and another number of them: write no names such as E01, and copy no digits.

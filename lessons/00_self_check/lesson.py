@@ -154,6 +154,8 @@ from course_lib import display, load_dataset
 from course_lib.language import say
 from course_lib.teaching.agenda import make_agenda
 
+pd.set_option("display.max_colwidth", None)
+
 # zh: 小组活动的步骤；每一课的小组活动单上都写着
 # en: the steps of the group exercise; each lesson's group sheet has them
 title = {"zh": "小组活动", "en": "Group exercise"}
@@ -338,9 +340,9 @@ _ = plot_agreement(pairwise_agreement(sheet), measure="pearson")
 # %% [markdown] lang="en" concepts="C18 C19" mark="must"
 # ### Is that an exception?
 #
-# Take the 24 people of Lanhai, each rated by themselves and four colleagues. For 12 of them the own total is within 2 points of the colleagues' mean total: they seem to "know themselves".
+# Take the 24 people of Lanhai, each rated by themselves and four colleagues. For 12 of them their own total is within 2 points of the colleagues' mean total: they seem to "know themselves".
 #
-# A **blind spot**: the own score is 1 point or more above the colleagues' mean. A **hidden strength**: 1 or more below. **Predict first:** of these 12, how many have at least one blind spot?
+# A **blind spot**: the person's own score is 1 point or more above the colleagues' mean. A **hidden strength**: 1 or more below. **Predict first:** of these 12, how many have at least one blind spot?
 
 # %% concepts="C18 C19"
 from course_lib.models.agreement import self_other_gaps
@@ -365,7 +367,7 @@ blind = (gaps["finding"] == "blind_spot").groupby("ratee").sum()
 # %% [markdown] lang="en" concepts="C18" mark="must"
 # ## 5 Gaps and blind spots
 #
-# Take E02. The own total is 31, the colleagues' mean is 30.25: nearly the same. Now look indicator by indicator. **Predict first:** how many blind spots are there?
+# Take E02, whose own total is 31; the colleagues' mean is 30.25: nearly the same. Now look indicator by indicator. **Predict first:** how many blind spots are there?
 
 # %% concepts="C18"
 from course_lib.plots.agreement import plot_self_other
@@ -378,9 +380,9 @@ _ = plot_self_other(gaps.loc[["E02"]])
 # **但是先别下结论。** 同事只有四位，每位的眼光又不一样。看另一位员工 E16 的四位同事：
 
 # %% [markdown] lang="en" concepts="C18"
-# **What to see:** diamonds are the own scores, dots the colleagues' mean. Indicators 4, 5, 6 and 7 are blind spots; 2, 8, 9 and 10 are hidden strengths. Four up, four down, and the total looks right.
+# **What to see:** diamonds are own scores, dots the colleagues' mean. Indicators 4, 5, 6 and 7 are blind spots; 2, 8, 9 and 10 are hidden strengths. Four up, four down, and the total looks right.
 #
-# **But do not conclude yet.** There are four colleagues, and each has an own eye. Look at the four colleagues of somebody else, E16:
+# **But do not conclude yet.** There are only four colleagues, and they see with different eyes. Look at the four colleagues of somebody else, E16:
 
 # %% concepts="C18"
 display(score_table(ratings, "E16").sum().astype(int).rename("points"))
@@ -453,7 +455,7 @@ display(group[["mean", "low", "high", "blind_spot"]].round(2))
 #
 # A whole conclusion may read:
 #
-# > Four colleagues give E02 a mean of 2.75 for fast feedback, 1.25 below the own score. Only four people rated, some strict and some generous, and we do not know whether feedback is slow or whether customers do not notice it. Next week the team leader and E02 listen to five recordings and count how many promised call-backs were made in time.
+# > Four colleagues give E02 a mean of 2.75 for fast feedback, 1.25 below E02's own score. Only four people rated, some strict and some generous, and we do not know whether feedback is slow or whether customers do not notice it. Next week the team leader and E02 listen to five recordings and count how many promised call-backs were made in time.
 
 # %% [markdown] lang="zh"
 # > **停一停，和邻座说一说：** 用这四样，说一句关于**你自己**的结论。
@@ -496,7 +498,6 @@ display(group[["mean", "low", "high", "blind_spot"]].round(2))
 # %% concepts="C21"
 from course_lib.models.experience import experiences
 
-pd.set_option("display.max_colwidth", None)
 told = experiences()
 three = told[told["person"].isin(["P03", "P05", "P11"])]
 display(three.set_index("person")[["experience", "story"]])
