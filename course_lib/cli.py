@@ -353,6 +353,27 @@ def report(
         )
 
 
+@app.command(help="评书面题：在 JupyterLab 里，用键盘。 / Score written answers in JupyterLab, keyboard first.")
+def review(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    rater: Annotated[str, typer.Option(help="谁评分；第二位评分人写自己的名字 / who scores; each rater's own name")],
+    lesson: Annotated[str, typer.Option(help="只评这一课 / only this lesson")] = "",
+    task: Annotated[str, typer.Option(help="只评这一题 / only this task")] = "",
+    lang: Annotated[str, typer.Option(help="zh | en")] = language.current(),
+    port: Annotated[int | None, typer.Option(help="端口 / port")] = None,
+    browser: Annotated[bool, typer.Option(help="打开浏览器 / open the browser")] = True,
+) -> None:
+    """Write the page of this rater beside the gradebook and open JupyterLab on it."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.review import write_page
+    from course_lib.lab import open_lab
+
+    language.use(lang)
+    with Gradebook.existing(gradebook) as book:
+        page = write_page(book, rater, lesson=lesson, task=task)
+    open_lab(lang, port=port, browser=browser, notebook=page)
+
+
 @app.command(help="改分：作者和理由必填，历史保留。 / Override points: author and reason needed, history kept.")
 def override(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
