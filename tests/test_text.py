@@ -11,6 +11,7 @@ from course_lib.text import check_dialogue, check_item, check_turn, code_note, c
 from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, REPLY_PARTS, STAGES, STYLES, WARM
 from course_lib.text.prepare import prepare
 from course_lib.text.rules import hits, table
+from course_lib.text.terms import terms
 
 TOOLS = [check_turn, check_item, code_note, code_story]
 HOSTILE = {
@@ -158,3 +159,41 @@ def test_known_labels_have_reasons() -> None:
     from course_lib.text.words import REASONS
 
     assert set(REASONS) >= {*STAGES, *RED_LINES, *WARM, *ATMOSPHERE, *REPLY_PARTS, *DEFECTS, *STYLES, *CAUSES}
+
+
+FIVE_ZH = ["非常满意", "满意", "一般", "不满意", "非常不满意"]
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "defects"),
+    [
+        ("您对手机信号是否满意？", ["满意", "一般", "不满意"], ()),
+        ("您对问题的解决结果是否满意？", FIVE_ZH, ()),
+        ("您的问题最后是怎么解决的？", None, ()),
+        ("How was your problem solved?", None, ()),
+        ("How satisfied are you with how your problem was solved?", None, ()),
+        ("您最喜欢哪位主持人？", None, ()),
+        ("Who is your favourite presenter?", None, ()),
+        ("您对客房的清洁和隔音是否满意？", FIVE_ZH, ("double_barrelled",)),
+        ("船开得稳不稳，小卖部贵不贵？", ["是", "否"], ("double_barrelled",)),
+        ("您今天点的是酸菜鱼和米饭套餐吗？", ["是", "否"], ()),
+        ("您对压载水置换的间隔放心吗？", ["放心", "不放心"], ("jargon",)),
+        ("Is the jitter on your line acceptable to you?", ["Yes", "No"], ("jargon",)),
+        ("For ICU nurses: how often did you recalibrate the transducer?", ["Once", "Twice", "Three times or more"], ()),
+        ("您借的书本本都看完了吗？", ["是", "否"], ("absolute",)),
+        ("您这辈子一共换过多少个理发师？", None, ("recall_overload",)),
+        ("您多大年纪？", ["不到18岁", "18到29岁", "30到44岁", "45岁及以上"], ()),
+    ],
+)
+def test_questions_are_linted(text: str, options: list[str] | None, defects: tuple[str, ...]) -> None:
+    assert check_item(text, options=options).defects == defects
+
+
+def test_terms_of_trades_are_known_to_the_linter() -> None:
+    assert [terms("您对久期和敞口满意吗", "zh"), terms("您对价格满意吗", "zh")] == [2, 0]
+    assert [terms("our latency and churn", "en"), terms("our prices", "en")] == [2, 0]
+
+
+def test_causes_told_as_a_scene_are_coded() -> None:
+    assert code_story("三个店员围着看手机，我站了十分钟，没有一个人抬头，我就走了。").causes == ("encounter_failure",)
+    assert "price" in code_story("A trim was twenty, then thirty, and last week the board said forty-five.").causes

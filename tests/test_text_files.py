@@ -212,6 +212,16 @@ def test_measures_are_the_textbooks() -> None:
         (["30分钟以内", "30分钟到1小时", "1小时以上"], "zh", "overlap"),
         (["excellent", "very good", "good", "poor"], "en", "unbalanced"),
         (["满意", "比较满意", "一般", "不太满意", "不满意"], "zh", "balanced"),
+        (["五亩以下", "五到十亩", "十到二十亩", "二十亩以上"], "zh", "overlap"),
+        (["没带", "一两件", "两三件", "三件以上"], "zh", "overlap"),
+        (["1辆", "1辆以上", "2辆", "3辆以上"], "zh", "overlap"),
+        (["None", "One or two", "Two or three", "More than three"], "en", "overlap"),
+        (["5分钟以内", "6到10分钟", "11到20分钟", "20分钟以上"], "zh", "touch high"),
+        (["网络", "微信公众号", "朋友"], "zh", "nested"),
+        (["Bus", "Public transport", "Car"], "en", "nested"),
+        (["学生", "30岁以下", "退休"], "zh", "kinds2"),
+        (["非常认可", "认可", "基本认可", "不认可"], "zh", "word unbalanced"),
+        (["very important", "important", "not important", "not at all important"], "en", "word balanced"),
     ],
 )
 def test_options_are_read(options: list[str], lang: str, finding: str) -> None:

@@ -17,7 +17,7 @@ from course_lib.text.stems import stem_facts
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
 
 # log-odds from which a label is given, for the labels that are not exclusive; chosen likewise
-CUTS = {"turns": -0.3, "items": 0.3, "stories": -0.5, "escalation": 0.0}
+CUTS = {"turns": -0.3, "items": 0.3, "stories": -0.2, "escalation": 0.0}
 
 
 @dataclass(frozen=True)
