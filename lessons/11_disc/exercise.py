@@ -328,7 +328,7 @@ messages = {
         zh="您好，让您多等了两天，对不起。手机已经修好了，请放心：周五 15:00 以后，您方便的时候到店来取就行。维修免费，另外因为晚了，退您 20 元。谢谢您的耐心。",
         en="Hello, and sorry that you had to wait two days longer. All is well with your phone now. From Friday, 15:00, "
         "come to the shop whenever it suits you. The repair is free, and because of the delay 20 yuan are refunded. "
-        "Thank you for your patience.",
+        "Thank you for bearing with us over this phone.",
     ),
 }
 # end solution
