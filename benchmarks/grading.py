@@ -150,6 +150,13 @@ def race_ours(folder: Path, work: Path, peers: Path) -> float:
     return seconds
 
 
+def race_cluster(folder: Path, work: Path, peers: Path) -> float:
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+        return at_once([grade(folder, work / "grades", "--scheduler", cluster.scheduler_address)], work)
+
+
 def totals_of_ours(work: Path) -> dict[str, float]:
     with sqlite3.connect(work / "grades" / "gradebook.sqlite") as book:
         rows = book.execute(
@@ -321,7 +328,8 @@ RACERS: dict[str, Callable[[Path, Path, Path], float]] = {
     "plain exec, cells alone": race_plain,
     "plain exec, cells and checks": race_plain_with_checks,
     "course grade": race_ours,
-    "nbclient": race_nbclient,
+    "course grade --scheduler": race_cluster,
+    "bare nbclient": race_nbclient,
     "nbgrader autograde": race_nbgrader,
     "otter run": race_otter,
 }

@@ -20,10 +20,13 @@ from course_lib.language import say
 
 if TYPE_CHECKING:
     from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.nbgrader_bridge import Moved
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="课程工具。 / Tools of the course.")
 classes = typer.Typer(no_args_is_help=True, help="课堂记录。 / Records of classes.")
 app.add_typer(classes, name="class")
+nbgrader = typer.Typer(no_args_is_help=True, help="与 nbgrader 互通。 / To and from nbgrader.")
+app.add_typer(nbgrader, name="nbgrader")
 console = Console()
 
 
@@ -283,6 +286,42 @@ def _grading_bar() -> Progress:
     return Progress(*columns, console=console)
 
 
+@nbgrader.command("write", help="把结果写进 nbgrader 的成绩册。 / Write results into a course of nbgrader.")
+def nbgrader_write(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    course: Annotated[Path, typer.Argument(help="nbgrader 的课程文件夹 / folder of the nbgrader course")],
+    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+) -> None:
+    """Write hand-ins, points and feedback, and say how many."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.nbgrader_bridge import write_to_nbgrader
+
+    with Gradebook.existing(gradebook) as book:
+        moved = write_to_nbgrader(book, course, lesson)
+    _print_moved(moved, say(zh=f"写了 {moved.count} 份。", en=f"Hand-ins written: {moved.count}."))
+
+
+@nbgrader.command("read", help="读回 formgrader 里人工给的分。 / Read back the scores given in formgrader.")
+def nbgrader_read(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    course: Annotated[Path, typer.Argument(help="nbgrader 的课程文件夹 / folder of the nbgrader course")],
+    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+) -> None:
+    """Read manual scores, and say how many."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.nbgrader_bridge import read_from_nbgrader
+
+    with Gradebook.existing(gradebook) as book:
+        moved = read_from_nbgrader(book, course, lesson)
+    _print_moved(moved, say(zh=f"读回 {moved.count} 个分数。", en=f"Scores read: {moved.count}."))
+
+
+def _print_moved(moved: "Moved", told: str) -> None:
+    for note in moved.notes:
+        console.print(note, style="yellow", markup=False, highlight=False)
+    console.print(told, markup=False, highlight=False)
+
+
 @app.command(help="由成绩册写出反馈页、成绩表和全班情况。 / Write feedback pages, grade tables and the class picture.")
 def report(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
@@ -312,6 +351,27 @@ def report(
             markup=False,
             highlight=False,
         )
+
+
+@app.command(help="评书面题：在 JupyterLab 里，用键盘。 / Score written answers in JupyterLab, keyboard first.")
+def review(
+    gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
+    rater: Annotated[str, typer.Option(help="谁评分；第二位评分人写自己的名字 / who scores; each rater's own name")],
+    lesson: Annotated[str, typer.Option(help="只评这一课 / only this lesson")] = "",
+    task: Annotated[str, typer.Option(help="只评这一题 / only this task")] = "",
+    lang: Annotated[str, typer.Option(help="zh | en")] = language.current(),
+    port: Annotated[int | None, typer.Option(help="端口 / port")] = None,
+    browser: Annotated[bool, typer.Option(help="打开浏览器 / open the browser")] = True,
+) -> None:
+    """Write the page of this rater beside the gradebook and open JupyterLab on it."""
+    from course_lib.grading.gradebook import Gradebook
+    from course_lib.grading.review import write_page
+    from course_lib.lab import open_lab
+
+    language.use(lang)
+    with Gradebook.existing(gradebook) as book:
+        page = write_page(book, rater, lesson=lesson, task=task)
+    open_lab(lang, port=port, browser=browser, notebook=page)
 
 
 @app.command(help="改分：作者和理由必填，历史保留。 / Override points: author and reason needed, history kept.")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from course_lib import language, paths
 from course_lib.errors import CourseError
@@ -18,7 +19,11 @@ PORTS_TRIED = 50
 
 
 def open_lab(
-    lang: str, port: int | None = None, browser: bool = True, tell: Callable[[str], None] | None = None
+    lang: str,
+    port: int | None = None,
+    browser: bool = True,
+    tell: Callable[[str], None] | None = None,
+    notebook: Path | None = None,
 ) -> None:
     """Serve JupyterLab on this machine, opened on the welcome notebook, until it is stopped with Ctrl-C.
 
@@ -27,22 +32,24 @@ def open_lab(
         port: port on the loopback address; ``None`` takes the first free one from 8888 on.
         browser: open the page in the system's browser too.
         tell: takes the text with the address, once the server listens; prints it by default.
+        notebook: open this one instead; its folder is then all that is served.
 
     Raises:
         CourseError: the port is taken or is no port, or the welcome notebook is missing.
     """
     language.checked(lang)
     root = paths.root()
-    if not (root / welcome(lang)).is_file():
+    served, front = (root, welcome(lang)) if notebook is None else (notebook.resolve().parent, notebook.name)
+    if not (served / front).is_file():
         raise CourseError(
             _say(
                 lang,
-                zh=f"找不到 {welcome(lang)}。请运行 python3 start.py build 重新生成。",
-                en=f"{welcome(lang)} is missing. Run `python3 start.py build` to make it again.",
+                zh=f"找不到 {front}。请运行 python3 start.py build 重新生成。",
+                en=f"{front} is missing. Run `python3 start.py build` to make it again.",
             )
         )
     port = first_free_port() if port is None else checked_port(port, lang)
-    prepare(root, lang)
+    prepare(root, lang, front)
     os.environ.update(environment(root, lang))
     for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG"):
         os.environ.pop(name, None)  # the reader's own Jupyter set-up must not change the course
@@ -51,9 +58,9 @@ def open_lab(
     # Only now: it reads the environment set above while it is imported.
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
-    server = LabApp.initialize_server(arguments(root, lang, port, browser))
+    server = LabApp.initialize_server(arguments(served, lang, port, browser, front))
     del os.environ["JUPYTER_TOKEN"]  # nor do notebooks need it
-    text = greeting(f"http://127.0.0.1:{port}{page(lang)}?token={token}", lang, browser)
+    text = greeting(f"http://127.0.0.1:{port}{page(lang, front)}?token={token}", lang, browser)
     # Queued behind the server's own first step, which is to listen on the port.
     server.io_loop.add_callback(tell or partial(print, flush=True), text)
     server.start()
@@ -68,13 +75,21 @@ def welcome(lang: str) -> str:
     return f"notebooks/{lang}/welcome.ipynb"
 
 
-def page(lang: str) -> str:
-    """Return the address of the ready-made workspace with the welcome notebook in front.
+def page(lang: str, front: str = "") -> str:
+    """Return the address of the ready-made workspace with a notebook in front, the welcome notebook by default.
 
     >>> page("zh")
     '/lab/workspaces/course-zh/tree/notebooks/zh/welcome.ipynb'
+    >>> page("en", "review.ipynb")
+    '/lab/workspaces/review-en/tree/review.ipynb'
     """
-    return f"/lab/workspaces/course-{lang}/tree/{welcome(lang)}"
+    front = front or welcome(lang)
+    return f"/lab/workspaces/{workspace_name(lang, front)}/tree/{quote(front)}"
+
+
+def workspace_name(lang: str, front: str) -> str:
+    """Return the name of the ready-made workspace: the course's own, or that of another notebook."""
+    return f"{'course' if front == welcome(lang) else 'review'}-{lang}"
 
 
 def checked_port(port: int, lang: str) -> int:
@@ -152,8 +167,8 @@ def environment(root: Path, lang: str) -> dict[str, str]:
     }
 
 
-def arguments(root: Path, lang: str, port: int, browser: bool) -> list[str]:
-    """Return the command line of JupyterLab: this machine only, this port only, with a token."""
+def arguments(root: Path, lang: str, port: int, browser: bool, front: str = "") -> list[str]:
+    """Return the command line of JupyterLab: this folder, this machine, this port only, with a token."""
     options = [
         f"--ServerApp.root_dir={root}",
         "--ServerApp.ip=127.0.0.1",
@@ -161,7 +176,7 @@ def arguments(root: Path, lang: str, port: int, browser: bool) -> list[str]:
         "--ServerApp.port_retries=0",
         f"--ServerApp.open_browser={browser}",
         "--ServerApp.answer_yes=True",  # Ctrl-C stops at once instead of asking in English
-        f"--LabApp.default_url={page(lang)}",
+        f"--LabApp.default_url={page(lang, front)}",
         "--LabApp.news_url=None",
         "--LanguageServerManager.autodetect=False",  # the search runs npm, which writes a log into the home folder
         "--KernelManager.transport_encryption=auto",  # else each kernel warns in English that it talks in the clear
@@ -172,8 +187,9 @@ def arguments(root: Path, lang: str, port: int, browser: bool) -> list[str]:
     return options
 
 
-def prepare(root: Path, lang: str) -> None:
+def prepare(root: Path, lang: str, front: str = "") -> None:
     """Write the settings of this language and, unless the reader already has one, the ready-made workspace."""
+    front = front or welcome(lang)
     state = state_folder(root)
     overrides = state / f"config-{lang}" / "labconfig" / "default_setting_overrides.json"
     overrides.parent.mkdir(parents=True, exist_ok=True)
@@ -181,11 +197,11 @@ def prepare(root: Path, lang: str) -> None:
 
     from jupyterlab_server import slugify
 
-    name = f"course-{lang}"
+    name = workspace_name(lang, front)
     saved = state / "workspaces" / (slugify(name) + ".jupyterlab-workspace")
-    if not saved.exists():
+    if not saved.exists() or front != welcome(lang):
         saved.parent.mkdir(parents=True, exist_ok=True)
-        saved.write_text(json.dumps(workspace(lang), indent=1), encoding="utf-8")
+        saved.write_text(json.dumps(workspace(lang, front), indent=1), encoding="utf-8")
 
 
 def setting_overrides(lang: str) -> dict[str, dict[str, Any]]:
@@ -196,24 +212,31 @@ def setting_overrides(lang: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def workspace(lang: str) -> dict[str, Any]:
-    """Return a JupyterLab workspace: the welcome notebook in front, the file browser on the notebooks beside it."""
-    notebook = f"notebook:{welcome(lang)}"
+def workspace(lang: str, front: str = "") -> dict[str, Any]:
+    """Return a JupyterLab workspace: a notebook in front, the welcome notebook by default, and the files beside it."""
+    front = front or welcome(lang)
+    beside = front == welcome(lang)  # nobody needs the list of files beside a page of its own
+    notebook = f"notebook:{front}"
     return {
         "data": {
-            "file-browser-filebrowser:cwd": {"path": f"notebooks/{lang}"},
+            "file-browser-filebrowser:cwd": {"path": f"notebooks/{lang}" if beside else ""},
             "layout-restorer:data": {
                 "main": {
                     "dock": {"type": "tab-area", "currentIndex": 0, "widgets": [notebook]},
                     "current": notebook,
                 },
-                "left": {"collapsed": False, "visible": True, "current": "filebrowser", "widgets": ["filebrowser"]},
+                "left": {
+                    "collapsed": not beside,
+                    "visible": True,
+                    "current": "filebrowser",
+                    "widgets": ["filebrowser"],
+                },
                 "right": {"collapsed": True, "visible": True, "widgets": []},
-                "relativeSizes": [0.2, 0.8, 0],
+                "relativeSizes": [0.2, 0.8, 0] if beside else [0, 1, 0],
             },
-            notebook: {"data": {"path": welcome(lang), "factory": "Notebook"}},
+            notebook: {"data": {"path": front, "factory": "Notebook"}},
         },
-        "metadata": {"id": f"course-{lang}"},
+        "metadata": {"id": workspace_name(lang, front)},
     }
 
 

@@ -50,7 +50,7 @@ def free_port() -> int:
 
 
 class Lab:
-    """JupyterLab as `course lab` starts it, on a copy of the course.
+    """JupyterLab as `course lab`, or another command, starts it, on a copy of the course.
 
     Attributes:
         folder: the copy of the course that it serves.
@@ -58,7 +58,7 @@ class Lab:
         opened: what the command itself hands to the system's browser.
     """
 
-    def __init__(self, folder: Path, lang: str) -> None:
+    def __init__(self, folder: Path, lang: str, *command: str) -> None:
         for part in ("notebooks", "exercises", "lessons", "datasets"):
             shutil.copytree(PROJECT / part, folder / part, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
         # The tests look into JupyterLab through window.jupyterapp, which readers do not need.
@@ -78,7 +78,16 @@ class Lab:
         self.log = folder.parent / "lab.log"
         with self.log.open("w", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "course_lib", "lab", "--lang", lang, "--port", str(free_port())],
+                [
+                    sys.executable,
+                    "-m",
+                    "course_lib",
+                    *(command or ("lab",)),
+                    "--lang",
+                    lang,
+                    "--port",
+                    str(free_port()),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -104,6 +104,11 @@ def test_a_no_with_a_way_out_is_no_refusal_and_asking_what_else_is_no_way_out(
     assert check_turn(text).red_lines == red_lines
 
 
+@pytest.mark.parametrize("text", ["没问题。", "好的，请稍等。", "No problem.", "No worries, take your time."])
+def test_everyday_words_cross_no_line(text: str) -> None:
+    assert check_turn(text).red_lines == ()
+
+
 def test_a_step_taken_in_a_bad_tone_keeps_step_and_red_line() -> None:
     report = check_turn("都跟您说了三遍了，别再打了！我现在就给您退，三分钟到账。")
     assert (report.stage, report.red_lines) == ("action", ("irritation",))

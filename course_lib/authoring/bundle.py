@@ -27,6 +27,7 @@ STUDENT_LIBRARY_WITHOUT = (
     "teaching/classroom.py",
     "teaching/templates",
     "widgets/classroom.py",
+    "widgets/review.py",
 )
 STUDENT_LESSON = ("checks.py", "quiz.yml")
 INSTRUCTOR = ("course_lib", "lessons", "datasets", "docs")

@@ -53,10 +53,10 @@ def write_csv(path: Path, rows: Iterable[Sequence[Any]], *, mark: bool) -> None:
 def table(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str]) -> list[list[Any]]:
     """Return the plain table: one row for each learner and lesson, below a row of heads."""
     head = say(
-        zh="学号,姓名,课,状态,交的时间（世界时）,迟交,练习得分,练习满分,待评分,小组,小组得分,小组满分,合计,总满分",
-        en="id,name,lesson,status,handed in (UTC),late,exercise,exercise out of,open,team,group,group out of,total,"
+        zh="学号|姓名|课|状态|交的时间（世界时）|迟交|练习得分|练习满分|待评分|小组|小组得分|小组满分|合计|总满分",
+        en="id|name|lesson|status|handed in (UTC)|late|exercise|exercise out of|open|team|group|group out of|total|"
         "out of",
-    ).split(",")
+    ).split("|")
     rows: list[list[Any]] = [head]
     for lesson, standings in everyone.items():
         for each in standings:

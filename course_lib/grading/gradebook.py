@@ -150,14 +150,21 @@ def now() -> str:
 class Gradebook:
     """One gradebook file; made when it is not there.
 
+    Args:
+        path: the file.
+        any_thread: other threads than this one use it too, one at a time: JupyterLab answers widgets in a thread of
+            their own.
+
     Raises:
         CourseError: the file is no gradebook, or one of a newer course.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, any_thread: bool = False) -> None:
         self.path = Path(path)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
+        self._base = sqlite3.connect(
+            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=not any_thread
+        )
         self._base.row_factory = sqlite3.Row
         try:
             self._base.execute("PRAGMA journal_mode = WAL")
@@ -174,7 +181,7 @@ class Gradebook:
             ) from None
 
     @classmethod
-    def existing(cls, path: Path) -> "Gradebook":
+    def existing(cls, path: Path, *, any_thread: bool = False) -> "Gradebook":
         """Open a gradebook that must be there: the file, or the folder that holds ``gradebook.sqlite``.
 
         Raises:
@@ -188,7 +195,7 @@ class Gradebook:
                     en=f"There is no gradebook {file}. Give the path that `course grade` prints last.",
                 )
             )
-        return cls(file)
+        return cls(file, any_thread=any_thread)
 
     def _make_tables(self) -> None:
         with self.transaction() as base:

@@ -381,17 +381,17 @@ def _agreement(book: Gradebook, lesson: str, exercise: Shown, lang: str) -> list
 
 def _sheets(everyone: Mapping[str, Sequence[Standing]], titles: Mapping[str, str]) -> dict[str, list[list[Any]]]:
     heads = {
-        "tasks": say(zh="任务,得分,满分,待评分", en="task,points,out of,open"),
-        "checks": say(zh="任务,检查或评分项,结果,得分,满分,说明", en="task,check or line,outcome,points,out of,words"),
-        "scores": say(zh="任务,评分项,评分人,得分,满分,评语", en="task,line,rater,points,out of,comment"),
-        "changes": say(zh="任务,检查,改为,谁改的,理由,时间,有效", en="task,check,points,author,reason,made,counts"),
+        "tasks": say(zh="任务|得分|满分|待评分", en="task|points|out of|open"),
+        "checks": say(zh="任务|检查或评分项|结果|得分|满分|说明", en="task|check or line|outcome|points|out of|words"),
+        "scores": say(zh="任务|评分项|评分人|得分|满分|评语", en="task|line|rater|points|out of|comment"),
+        "changes": say(zh="任务|检查|改为|谁改的|理由|时间|有效", en="task|check|points|author|reason|made|counts"),
         "groups": say(
-            zh="小组,小组得分,个人调整,理由,得分,满分,谁给的",
-            en="team,team's points,adjustment,reason,points,out of,author",
+            zh="小组|小组得分|个人调整|理由|得分|满分|谁给的",
+            en="team|team's points|adjustment|reason|points|out of|author",
         ),
     }
-    person = say(zh="学号,姓名,课", en="id,name,lesson").split(",")
-    tables: dict[str, list[list[Any]]] = {name: [person + head.split(",")] for name, head in heads.items()}
+    person = say(zh="学号|姓名|课", en="id|name|lesson").split("|")
+    tables: dict[str, list[list[Any]]] = {name: [person + head.split("|")] for name, head in heads.items()}
     for lesson, found in everyone.items():
         for each in found:
             who = [shown(each.learner), shown(each.name), titles[lesson]]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 
 import pandas as pd
 
@@ -17,10 +18,18 @@ from course_lib.errors import CourseError
 from course_lib.grading.decisions import add_override
 from course_lib.grading.gradebook import Gradebook, now
 from course_lib.grading.totals import lessons, standings
-from course_lib.language import say
+from course_lib.language import current, say
 from course_lib.models.agreement import cohen_kappa, compare_raters
 from course_lib.teaching.source import load_checks
 
+PAGE = {
+    "zh": "# 评书面题\n\n按 **Shift + Enter** 打开评分页。",
+    "en": "# Score written answers\n\nPress **Shift + Enter** to open the page.",
+}
+BELOW = {
+    "zh": "每保存一次，分数就写进成绩册；随时可以停，下次从没有评的接着来。",
+    "en": "What you save is in the gradebook at once. Stop whenever you like; next time it goes on from there.",
+}
 KEPT = 9  # comments that are offered again
 _NUMBER = re.compile(r"(\d+(?:[.．]\d+)?)[\s,，;；、/]*")
 _REUSE = re.compile(r"[#＃](\d)\b")
@@ -261,3 +270,51 @@ class Desk:
                     rest = [kappa[name] for name in ("value", "low", "high", "status")]
                     rows.append([task, criterion, first, second, len(both), exact, *rest])
         return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def write_page(book: Gradebook, rater: str, *, lesson: str, task: str) -> Path:
+    """Write the notebook that opens the review, beside the gradebook, one for each rater; return its path.
+
+    Raises:
+        CourseError: there is nothing to score, no rater was named, or the folder cannot be written.
+    """
+    import nbformat
+
+    desk = Desk(book, rater, lesson=lesson, task=task)
+    if not desk.rater:
+        raise CourseError(say(zh="要写是谁评分（--rater）。", en="Say who scores (--rater)."))
+    if not desk.items:
+        raise CourseError(
+            say(
+                zh="成绩册里没有要人来评的书面题。",
+                en="No written answer in this gradebook waits for people.",
+            )
+        )
+    lang = current()
+    call = f"review({book.path.name!r}, rater={desk.rater!r}, lesson={lesson!r}, task={task!r})"
+    lines = [
+        "from course_lib import language",
+        "from course_lib.widgets.review import review",
+        f"language.use({lang!r})",
+        call,
+    ]
+    hidden = {"jupyter": {"source_hidden": True}}
+    cells = [
+        nbformat.v4.new_code_cell("\n".join(lines), metadata=hidden),
+        nbformat.v4.new_markdown_cell(BELOW[lang]),
+    ]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(PAGE[lang]), *cells])
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    safe = "".join(char if char.isalnum() else "_" for char in desk.rater)[:40]
+    path = book.path.with_name(f"review_{safe}.ipynb")
+    try:
+        nbformat.write(notebook, path)
+    except OSError as error:
+        raise CourseError(
+            say(
+                zh=f"写不了 {path}：{error.strerror}。评分页要放在成绩册旁边，请把成绩册移到可以写的文件夹。",
+                en=f"Cannot write {path}: {error.strerror}. The page stands beside the gradebook; move that to "
+                "a folder that can be written to.",
+            )
+        ) from None
+    return path
