@@ -94,14 +94,14 @@ from course_lib.teaching.goals import show_goals
 
 show_goals()
 
-# %% [markdown] lang="zh" concepts="C01" mark="if-time"
+# %% [markdown] lang="zh" concepts="C01" mark="must"
 # 进步怎样算？不是“多对了几题”，而是**原来缺的，补上了几成**：
 #
 # > 学习增益 =（之后 − 之前）÷（满分 − 之前）
 #
 # **先猜：** 甲从 2 题升到 5 题，乙从 6 题升到 7 题，满分 8 题。谁的学习增益大？
 
-# %% [markdown] lang="en" concepts="C01" mark="if-time"
+# %% [markdown] lang="en" concepts="C01" mark="must"
 # How is progress measured? Not by "how many more are right" but by **which share of what was missing was gained**:
 #
 # > learning gain = (after − before) ÷ (most − before)
@@ -156,8 +156,8 @@ from course_lib.teaching.agenda import make_agenda
 
 pd.set_option("display.max_colwidth", None)
 
-# zh: 小组活动的步骤；每一课的小组活动单上都写着
-# en: the steps of the group exercise; each lesson's group sheet has them
+# zh: 小组活动：活动单写的是 45 分钟；开场占 3 分钟，这里先留 42 分钟
+# en: the sheet says 45 minutes; the opening takes 3, so 42 are left here
 title = {"zh": "小组活动", "en": "Group exercise"}
 steps = [{"id": "group", "minutes": 42, "mark": "must", "title": title}]
 parts = make_agenda({"steps": steps}, minutes=180)
@@ -333,7 +333,7 @@ _ = plot_agreement(pairwise_agreement(sheet), measure="pearson")
 # %% [markdown] lang="zh" concepts="C18 C19" mark="must"
 # ### 这是例外吗？
 #
-# 看澜海的 24 位员工，每人由自己和四位同事评。有 12 人的自评合计和同事的平均合计相差不到 2 分或正好 2 分，看上去“很了解自己”。
+# 看澜海的 24 位员工，每人由自己和四位同事评。有 12 人的自评合计和同事的平均合计相差不超过 2 分，看上去“很了解自己”。
 #
 # **盲点**：自评比同事的平均高 1 分或更多。**隐藏的优势**：低 1 分或更多。**先猜：** 这 12 人里，几个人至少有一个盲点？
 
@@ -390,7 +390,7 @@ display(score_table(ratings, "E16").sum().astype(int).rename("points"))
 # %% [markdown] lang="zh" concepts="C18"
 # **看这里：** 同一个人，一位同事给 46，一位给 30。有人手松，有人手紧。所以：少于三位同事，不要算平均；一个人的盲点，是**去问一问的线索**，不是判决。
 #
-# 那么，24 个人合起来呢？一个人的偏差可能是运气，24 个人都往同一边偏，就不是了。**先猜：** 十项里，哪一项大家最高看自己？
+# 那么，24 个人合起来呢？一个人的偏差可能是运气，24 个人都往同一边偏，就不是了。**先猜：** 十项里，大家最容易高估自己的是哪一项？
 
 # %% [markdown] lang="en" concepts="C18"
 # **What to see:** the same person gets 46 from one and 30 from another. Some are generous, some are strict. So take no mean of fewer than three colleagues, and treat one person's blind spot as **something to ask about**, not as a verdict.
@@ -441,7 +441,7 @@ display(group[["mean", "low", "high", "blind_spot"]].round(2))
 # - **W** Four colleagues see E02 give fast feedback less often than E02 does: 2.75 on average against 4.
 # - **X** E02 lied in the rating, to be promoted.
 # - **Y** The whole team should first practise staying calm with angry customers: 20 of 24 rate themselves at least 1 point above their colleagues.
-# - **Z** After that practice, customer satisfaction will rise by 10 points.
+# - **Z** After that practice, customer satisfaction will rise by 10 percentage points.
 
 # %% [markdown] lang="zh" concepts="C20"
 # **对一下答案：** 乙和丁撑得住。甲只看合计，盖住了四个盲点和四个优势。丙说的是**动机**，评分表里没有动机；人看不见自己的盲点，正因为它是盲点。戊说的是**将来**，这里没有一个数字讲到客户满意度。
@@ -523,16 +523,16 @@ from course_lib.plots.experience import plot_contrast
 _ = plot_contrast(contrast(told))
 
 # %% [markdown] lang="zh" concepts="C21"
-# **看这里：** “把我当人”差 83 个百分点，“还会再来”差 75 个，区间都离 0 很远。“有人招呼”差 33 个，可是区间含 0：12 个人还看不出来。**没看出来，不等于没有差别**，再多问些人才知道。
+# **看这里：** “把我当人”差 83 个百分点，“还会再来”差 75 个，区间都离 0 很远。“有人招呼”差 33 个（12 个人里差 4 个），可是区间含 0：12 个人还看不出来。**没看出来，不等于没有差别**，再多问些人才知道。
 #
 # “达到期望”差 100 个百分点，一点也不奇怪：我们请人讲的就是最好和最差。这种差别是问法造成的。
 #
 # 等待呢？
 
 # %% [markdown] lang="en" concepts="C21"
-# **What to see:** "seen as a person" differs by 83 points and "would come back" by 75, with intervals far from 0. "Greeted" differs by 33, but its interval holds 0: twelve people cannot show it. **Not shown is not the same as no difference**; it takes more people to know.
+# **What to see:** "seen as a person" differs by 83 percentage points and "would come back" by 75, with intervals far from 0. "Greeted" differs by 33 (4 people of 12), but its interval holds 0: twelve people cannot show it. **Not shown is not the same as no difference**; it takes more people to know.
 #
-# "Expectation met" differs by 100 points, which is no surprise: we asked for the best and the worst. That difference is made by the question.
+# "Expectation met" differs by 100 percentage points, which is no surprise: we asked for the best and the worst. That difference is made by the question.
 #
 # And the waiting?
 
@@ -607,9 +607,9 @@ display(evidence[["praised_by", "lacking_by"]])
 #
 # **越线时的五步**：
 #
-# 1. **先回到事**：“我想帮你把这件事办好。”
-# 2. **说出边界**，一次，客气而清楚：“请不要这样称呼我，否则我没法继续。”
-# 3. **给选择**：“我们现在好好说，或者请班长给你回电，你看哪个好？”
+# 1. **先回到事**：“我想帮您把这件事办好。”
+# 2. **说出边界**，一次，客气而清楚：“请不要这样称呼我，否则我没法继续帮您。”
+# 3. **给选择**：“我们现在好好说，或者请班长给您回电，您看哪个好？”
 # 4. **还不停，就结束或转交**：说明会由谁、什么时候联系，然后挂断或交给班长。
 # 5. **记下事实，歇一歇**：写下原话，班长跟进；人先离开座位缓一缓。
 #

@@ -131,7 +131,7 @@ def highest_price(rival, worth, effort):
 # 这一次的线在下一格：`dependence_cut`、`frequency_cut` 和 `window`（不满几个月算太新）。不要用课上的 6 和 3。
 #
 # 1. 用 `loyalty_quadrant(scores, dependence_cut, frequency_cut, window)` 给每位客户一个象限，赋给 `quadrant`。
-# 2. “高度忠诚”有几位？赋给 `high_count`。写法如 `(quadrant == "zero").sum()`。
+# 2. “高度忠诚”（代码里是 `"high"`）有几位？赋给 `high_count`。写法如 `(quadrant == "zero").sum()`。
 # 3. 这些人里，满意度**不到 3 分**的有几位？赋给 `captive_count`。写法如 `captive_customers(scores, quadrant, 2).sum()`，第三个数换成 3。
 # 4. 被套住的占“高度忠诚”的几成？写成算式，赋给 `captive_share`，一个 0 到 1 之间的数。
 #
@@ -143,7 +143,7 @@ def highest_price(rival, worth, effort):
 # This time the lines are in the next cell: `dependence_cut`, `frequency_cut` and `window` (below how many months is too new). Do not use the 6 and 3 of the lesson.
 #
 # 1. Use `loyalty_quadrant(scores, dependence_cut, frequency_cut, window)` to give each customer a quadrant, and call it `quadrant`.
-# 2. How many look highly loyal? Call it `high_count`. It is written like `(quadrant == "zero").sum()`.
+# 2. How many look highly loyal (`"high"` in the code)? Call it `high_count`. It is written like `(quadrant == "zero").sum()`.
 # 3. How many of these have a satisfaction **below 3**? Call it `captive_count`. It is written like `captive_customers(scores, quadrant, 2).sum()`, with 3 as the third input.
 # 4. What share of those who look highly loyal is captive? Write a formula and call it `captive_share`, a number from 0 to 1.
 #
@@ -304,7 +304,7 @@ claim = "B"
 # %% [markdown] lang="en" task="returns"
 # ## 7 Does the money come back?
 #
-# The next cell has a service programme, `programme`, and the lift in retention in three scenarios, `lifts`: `low` 0.5 points, `likely` 2, `high` 5.
+# The next cell has a service programme, `programme`, and the lift in retention in three scenarios, `lifts`: `low` 0.5 percentage points, `likely` 2, `high` 5.
 #
 # 1. `service_return(table)` works out the gain `gain_yuan`, the net gain `net_yuan` and the return on investment `roi` of each scenario. `lifts.assign(**programme)` makes the table. Give the three **net gains** to `net`, written like `service_return(lifts.assign(**programme))["gain_yuan"]` with another column.
 # 2. Give the return on investment of the **low** scenario to `low_roi`, written like `table.loc["high", "roi"]`.
@@ -365,7 +365,7 @@ The 340 depend on us and buy often, but being unable to leave is not the same as
 below 3. They are captive: some 29% to 39% of the group.
 Halving their service saves 751 yuan a month. If one more customer leaves each month, about 754 yuan are gone and
 nothing is saved. Whether they leave when the contract ends, nobody has measured; we are both guessing.
-I suggest to call the 115, find out what is wrong, and solve it. We do this for one half of them first, compare
+I suggest that we call the 115, find out what is wrong, and solve it. We do this for one half of them first, compare
 satisfaction and retention with the other half after six months, and only then decide about service time.""",
 )
 # end solution

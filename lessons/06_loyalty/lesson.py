@@ -514,7 +514,7 @@ _ = plot_savings(savings)
 #
 # Lanhai thinks of spending 90,000 yuan on a programme that foresees problems, for 2,000 customers: a margin of 240 yuan a year each, retention 75%, discount rate 10%.
 #
-# By how much will retention rise? Nobody knows. Low, say, 1 point; most likely 3; high 6. **Predict first:** in how many of the three does the money come back?
+# By how much will retention rise? Nobody knows. Low, say, 1 percentage point; most likely 3; high 6. **Predict first:** in how many of the three does the money come back?
 
 # %% concepts="C42 C79"
 from course_lib.models.loyalty import service_return

@@ -342,7 +342,7 @@ def not_four_sentences(answer: Answer) -> bool | dict[str, Any]:
     points=1,
     zh="{found} 踩了红线：客户听到的是“别找我”，或者“是你自己不对”。",
     en="{found} crosses a red line: what the customer hears is 'go away', or 'it is your own fault'.",
-    hint_zh="做不了主，可以说谁做得了主、您现在去问谁。",
+    hint_zh="做不了主，可以说谁做得了主、你现在去问谁。",
     hint_en="If you may not decide, say who may and that you are asking them.",
 )
 def red_line_kept(answer: Answer) -> bool | dict[str, Any]:
@@ -447,7 +447,7 @@ def excuse_for_an_answer(answer: Answer) -> bool:
     zh="你的次序是 {found}。还没有认下事实，就先谈感受或道理，客户会想：你知道发生了什么吗？",
     en="Your order is {found}. Feelings or reasons come before the facts, and the customer wonders whether you know "
     "what happened.",
-    hint_zh="先说您看到了什么，再谈心情。",
+    hint_zh="先说你看到了什么，再谈心情。",
     hint_en="Say first what you see, then speak of feelings.",
 )
 def comfort_before_facts(answer: Answer) -> bool | dict[str, Any]:
@@ -787,7 +787,7 @@ def no_sentence(answer: Answer) -> bool | dict[str, Any]:
     points=1,
     zh="r1 里还在往外推：“{found}”。前面再暖，这几个字一出口就白说了。",
     en="r1 still pushes the customer away: '{found}'. However warm the rest is, these words undo it.",
-    hint_zh="不说“不归我管”，说“由谁来定”，再说您现在做什么。",
+    hint_zh="不说“不归我管”，说“由谁来定”，再说你现在做什么。",
     hint_en="Instead of 'not mine' say who decides it, and what you do now.",
 )
 def still_pushes_away(answer: Answer) -> bool | dict[str, Any]:
@@ -799,7 +799,7 @@ def still_pushes_away(answer: Answer) -> bool | dict[str, Any]:
     "rewrite",
     "nobody_does_anything",
     points=0.5,
-    zh="r1 里听不出您要做什么：{found}",
+    zh="r1 里听不出你要做什么：{found}",
     en="r1 does not say what you are going to do: {found}",
     hint_zh="用“我可以……”“我现在……”开头，接一件具体的事。",
     hint_en="Begin with 'I can …' or 'I am … now', and name a thing.",

@@ -6,7 +6,7 @@
 # ---
 
 # %% [markdown] lang="zh"
-# 八道题，一题一格答案。多数题是选择、排序、编码和改写，只有两题要写一两行代码。
+# 八道题，一题一格答案。多数题是选择、排序、编码和改写，只有两题要写几行代码。
 #
 # - 把 `...` 换成你的答案，运行那一格，再运行下面的 `check(...)`。没写完的题只会显示“还没有作答”，不算错。
 # - 检查会告诉你哪里不对、往哪里想。改好再运行，次数不限。
@@ -18,7 +18,7 @@
 # 先运行下面这一格，把课上用过的函数拿来。
 
 # %% [markdown] lang="en"
-# Eight tasks, one answer cell each. Most ask you to choose, order, code or reword; only two need a line or two of your own.
+# Eight tasks, one answer cell each. Most ask you to choose, order, code or reword; only two need a few lines of code of your own.
 #
 # - Put your answer in place of `...`, run that cell, then the `check(...)` below it. A task you have not finished only shows "not answered yet"; that is no mistake.
 # - The check says what is not right and where to look. Correct it and run it again as often as you like.
@@ -90,8 +90,8 @@ lines = {
 # 下一格是一段新的录音。坐席说的是第 1、3、5、7、9、11 句。
 #
 # 1. 给坐席的每一句选一个字母，填进 `codes`：**E** 探询　**O** 提议　**A** 行动　**C** 确认　**X** 其他（道歉、安慰、解释、拒绝、责怪）。例如 `1: "X",`。一句里有几样，选它主要在做的那一样。
-# 2. `escalation`：客户从第几句起抱怨的是**态度**？写一个数。
-# 3. `trigger`：是坐席的第几句引爆的？写一个数。
+# 2. `escalation`：客户从哪一句起抱怨的是**态度**？写那一句左边的编号。
+# 3. `trigger`：引爆它的是坐席的哪一句？也写左边的编号。
 
 # %% [markdown] lang="en" task="coding"
 # ## 2 Code a dialogue
@@ -99,8 +99,8 @@ lines = {
 # The next cell has a new recording. Turns 1, 3, 5, 7, 9 and 11 are the agent's.
 #
 # 1. Choose one letter for each of the agent's turns and fill in `codes`: **E** explore, **O** offer, **A** action, **C** confirm, **X** other (apologises, comforts, explains, refuses, blames). For example `1: "X",`. Where a turn does several things, choose what it is mainly there for.
-# 2. `escalation`: at which turn does the customer begin to complain of **attitude**? Write a number.
-# 3. `trigger`: which of the agent's turns set that off? Write a number.
+# 2. `escalation`: at which turn does the customer begin to complain of **attitude**? Write the number at the left of that turn.
+# 3. `trigger`: which of the agent's turns set that off? Write its number at the left.
 
 # %%
 call = example("broken_screen")
@@ -265,7 +265,14 @@ coverage = 0.5
 # 4. 我不能决定：`"beyond_role"`；
 # 5. 都没有问题：`"within_limits"`。
 #
-# 写法如：`if not in_stock:`，下一行缩进四格 `return "sold_out"`。`in_contract`、`in_department`、`in_role` 都是 True 或 False。
+# 把 `return ...` 那一行删掉，换成你自己的几行。每个判断占两行：`if` 前面四个空格，它下面的 `return` 前面八个空格。
+#
+# ```python
+#     if not in_stock:
+#         return "sold_out"
+# ```
+#
+# 五个判断里的最后一个不用 `if`，直接写 `return`，前面四个空格。`in_contract`、`in_department`、`in_role` 都是 True 或 False。
 #
 # 例：`route_of(True, True, False, 48, 1)` 得 `"beyond_role"`。
 
@@ -280,7 +287,14 @@ coverage = 0.5
 # 4. I may not decide it: `"beyond_role"`;
 # 5. none of these: `"within_limits"`.
 #
-# It is written like `if not in_stock:`, and on the next line, four spaces in, `return "sold_out"`. `in_contract`, `in_department` and `in_role` are True or False.
+# Delete the line `return ...` and write your own lines in its place. Each question takes two: `if` with four spaces before it, and under it `return` with eight.
+#
+# ```python
+#     if not in_stock:
+#         return "sold_out"
+# ```
+#
+# The last of the five needs no `if`: just `return`, with four spaces. `in_contract`, `in_department` and `in_role` are True or False.
 #
 # Example: `route_of(True, True, False, 48, 1)` gives `"beyond_role"`.
 
@@ -305,10 +319,10 @@ def route_of(in_contract, in_department, in_role, deadline_hours, normal_hours):
 #
 # | 编号 | 原话 | 要求 |
 # |---|---|---|
-# | `r1` | 这不归我管，您打网络部吧。 | 用“我可以……”，说一件您马上做的事 |
+# | `r1` | 这不归我管，您打网络部吧。 | 用“我可以……”，说一件你马上做的事 |
 # | `r2` | 把身份证后四位报一下。 | 用“能不能请您……”之类的说法 |
 # | `r3` | 等着，我去问问。 | 先征得同意：打扰、耽误、占用、方便吗…… |
-# | `r4` | 客户：“网三天没通，孩子今晚还有网课。” | 写一两句：说出客户怕的事，再给一个您做得到的办法（能借一台 5G 路由器，今天 18 点前到） |
+# | `r4` | 客户：“网三天没通，孩子今晚还有网课。” | 写一两句：说出客户怕的事，再给一个你做得到的办法（能借一台 5G 路由器，今天 18 点前到） |
 #
 # 把改好的话写进 `rewritten`，例如 `"r1": "……",`，每句不超过 80 个字。机器只看冷话还在不在、该有的说法有没有；客户会不会觉得你懂他，由老师来看（2 分）。
 
@@ -351,8 +365,8 @@ rewritten = {
 # 下一格的 `scores` 是三个组的互评：`judged` 被评的组，`judge` 评分的组，`skill` 技能点，`score` 1–5 分。每组也给自己打了分。
 #
 # 1. 用 `peer_scores(scores)` 算出一张表，取它的 `mean` 那一列，再用 `unstack()` 铺成“组 × 技能点”，赋给 `means`。写法如 `peer_scores(scores)["spread"].unstack()`。交卷以后会换一批分数再算，所以不要抄数字。
-# 2. 哪几格评的人差了 2 分或更多，要先谈一谈？一格写成一对（组，技能点），赋给 `talk`，例如 `talk = [("1", "warm")]`。
-# 3. 哪个组给自己的分比别人给的高得最多（看某一格）？把组名赋给 `blind`，例如 `blind = "2"`。
+# 2. 哪几格评的人差了 2 分或更多，要先谈一谈？一格写成一对（组，技能点），赋给 `talk`，例如 `talk = [("2", "steps")]`。
+# 3. 哪个组给自己的分比别人给的高得最多（看某一格）？把组名赋给 `blind`，例如 `blind = "3"`。
 #
 # 想先看一眼，在答案格里加一行 `print(peer_scores(scores))`。
 
@@ -362,8 +376,8 @@ rewritten = {
 # `scores` in the next cell is what three teams gave: `judged` is the team judged, `judge` the team that judges, `skill` the skill point, `score` 1 to 5. Each team scored itself as well.
 #
 # 1. Work out `peer_scores(scores)`, take its column `mean`, spread it out as teams by skill points with `unstack()`, and call that `means`. It is written like `peer_scores(scores)["spread"].unstack()`. After you hand in, it is worked out with other scores: copy no digits.
-# 2. In which cells are the judges 2 points or more apart, so that they should talk first? Write each cell as a pair of team and skill point and call the list `talk`, for example `talk = [("1", "warm")]`.
-# 3. Which team's own score is furthest above what the others gave it (look for a single cell)? Give its name to `blind`, for example `blind = "2"`.
+# 2. In which cells are the judges 2 points or more apart, so that they should talk first? Write each cell as a pair of team and skill point and call the list `talk`, for example `talk = [("2", "steps")]`.
+# 3. Which team's own score is furthest above what the others gave it (look for a single cell)? Give its name to `blind`, for example `blind = "3"`.
 #
 # To look at it first, add a line `print(peer_scores(scores))` to your cell.
 

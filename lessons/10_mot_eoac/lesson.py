@@ -47,14 +47,14 @@ HTML(coded_html(cold))
 # %% [markdown] lang="zh"
 # **先猜。** 写在纸上：
 #
-# 1. 客户从第几句开始，气的不再是宽带，而是**人**？
+# 1. 客户从第几句开始（看左边的编号，从 0 数起），气的不再是宽带，而是**人**？
 # 2. 是坐席的哪一句惹出来的？
 # 3. 坐席确实定不了日期。那他还能说什么？
 
 # %% [markdown] lang="en"
 # **Predict first.** Write down:
 #
-# 1. From which turn on is the customer angry no longer about broadband, but about the **person**?
+# 1. From which turn on (the number at the left, counted from 0) is the customer angry no longer about broadband, but about the **person**?
 # 2. Which of the agent's sentences brought it about?
 # 3. The agent really cannot set the date. What else could have been said?
 
@@ -120,7 +120,7 @@ HTML(coded_html(warm))
 HTML(coded_html(cold, "red_lines"))
 
 # %% [markdown] lang="zh" concepts="C51"
-# **看这里：** 两次推诿拒绝，一次不耐烦，一次质疑。没有一个脏字，句句都在推人。编码是人按[编码手册](../../docs/coders_guide.zh.md)标的；您标的不一样，就说出手册里的哪一句支持您。
+# **看这里：** 两次推诿拒绝，一次不耐烦，一次质疑。没有一个脏字，句句都在推人。编码是人按[编码手册](../../docs/coders_guide.zh.md)标的；你标的不一样，就说出手册里的哪一句支持你。
 
 # %% [markdown] lang="en" concepts="C51"
 # **What to see:** two refusals, then irritation, then doubt. There is not one rude word, and every sentence pushes the customer away. The codes were given by people who followed the [coders' guide](../../docs/coders_guide.md); if yours differ, name the sentence of the guide that supports you.
@@ -153,16 +153,12 @@ _ = plot_steps(as_report(cold))
 
 # %% [markdown] lang="zh" concepts="C52"
 # **看这里：** 第 6 句升级，引爆它的是第 5 句“烦不烦啊”。可是第 1、3 句已经推了两次，火药早就堆好了。找升级点，不是为了怪最后一句，而是为了看清：**哪一句换掉，后面就不会发生。**
-#
-# 轮次从 0 数起，和程序里一样。
 
 # %% [markdown] lang="en" concepts="C52"
 # **What to see:** it escalates at turn 6, and turn 5 set it off ("I have had enough of this"). But turns 1 and 3 had already refused twice; the powder was there. We look for this point not to blame the last sentence, but to see **which sentence, if changed, would have spared the rest.**
-#
-# Turns are counted from 0, as the program does.
 
 # %% [markdown] lang="zh"
-# > **停一停，和邻座说一说：** 您自己当客户时，最近一次从“气这件事”变成“气这个人”，是因为听到了哪句话？
+# > **停一停，和邻座说一说：** 你自己当客户时，最近一次从“气这件事”变成“气这个人”，是因为听到了哪句话？
 
 # %% [markdown] lang="en"
 # > **Stop. Say it to your neighbour:** as a customer, when did you last stop being angry about a thing and become angry with a person? What had been said?
@@ -229,7 +225,7 @@ display(pd.DataFrame({name: step_sequence(stages)["verdict"] for name, stages in
 # %% [markdown] lang="zh" concepts="C60 C81" mark="must"
 # ## 4　四种疑难场景：给不了的时候
 #
-# 客户要的，您给不了。先分清是哪一种，因为**下一步不一样**：
+# 客户要的，你给不了。先分清是哪一种，因为**下一步不一样**：
 #
 # | 场景 | 问自己 | 提议时说 | 行动时说 |
 # |---|---|---|---|
@@ -240,7 +236,7 @@ display(pd.DataFrame({name: step_sequence(stages)["verdict"] for name, stages in
 #
 # 四种都有两条规矩：**做不到的，直说，不藏着；答应的，只答应做得到的。** 空口答应，比拒绝更伤人。
 #
-# 一件事可能同时沾上几种。本课的问法有先后：来不及了吗 → 合同里有吗 → 归我们部门吗 → 我能定吗。这个先后是课程定的，您所在的公司可以不一样。
+# 一件事可能同时沾上几种。本课的问法有先后：来不及了吗 → 合同里有吗 → 归我们部门吗 → 我能定吗。这个先后是课程定的，你所在的公司可以不一样。
 #
 # **先猜。** 下面五个请求，各归哪一种？
 
@@ -338,7 +334,7 @@ display(technique_coverage(warm, "warm"))
 # %% [markdown] lang="en" concepts="C53"
 # **What to see:** three of the four are there; consent is not. That is no fault: use what fits. **Warm words do not save an empty reply.** "I would so love to help, but there is nothing I can do": the end wipes out the beginning. The next step comes first, warmth second.
 
-# %% [markdown] lang="zh" concepts="C54" mark="if-time"
+# %% [markdown] lang="zh" concepts="C54" mark="must"
 # ## 6　营造氛围：三种还是四种？
 #
 # 先数一数。课程依据的资料写的是“营造沟通氛围有**三种**方法”，下面列出来的却是：
@@ -352,13 +348,13 @@ display(technique_coverage(warm, "warm"))
 #
 # **先猜。** 录音二用到了其中几种？占几分之几？
 
-# %% [markdown] lang="en" concepts="C54" mark="if-time"
+# %% [markdown] lang="en" concepts="C54" mark="must"
 # ## 6 Atmosphere: three builders or four?
 #
 # Count them. The source of this course says that there are **three** ways to build a good atmosphere, and then lists:
 #
 # - **fitting praise** of what the other has just done: "You noted the day so precisely that it saves us time";
-# - **timely care** for the person, not only the case: "Is your child's lesson in time?";
+# - **timely care** for the person, not only the case: "Will your child be in time for the lesson?";
 # - **habitual thanks**: "Thank you for telling me";
 # - **high esteem**: "You have been with us for years and know this better than I do".
 #
@@ -386,7 +382,7 @@ float(atmosphere["used"].mean())
 # %% [markdown] lang="zh" concepts="C55" mark="must"
 # ## 7　五步反馈：一段话里的次序
 #
-# 客户发完火，该您说话了。这一段话有五个部分：
+# 客户发完火，该你说话了。这一段话有五个部分：
 #
 # | 部分 | 例子：同一笔话费扣了两次 |
 # |---|---|
@@ -463,7 +459,7 @@ display(pd.DataFrame({name: reply_structure(parts) for name, parts in replies.it
 #
 # 下面是一面镜子。写几句自己的对话，一行一句；先在纸上标好每句的步骤和红线，再按“照一照”。它会标出词句，说出理由。
 #
-# **它会看错**：它认的是词句，不认得人。它不打分，也不知道客户心里怎么想。您和它不一样的时候，去翻编码手册，说出理由。也试试用“录音一”“录音二”照一照，数一数它和人标的有几处不一样。
+# **它会看错**：它认的是词句，不认得人。它不打分，也不知道客户心里怎么想。你和它不一样的时候，去翻编码手册，说出理由。也试试用“录音一”“录音二”照一照，数一数它和人标的有几处不一样。
 
 # %% [markdown] lang="en" concepts="C51 C53 C61" mark="if-time"
 # ## 9 A mirror for your own lines
@@ -484,7 +480,7 @@ DialogueMirror()
 #
 # **先猜：** 开头情绪是 42，留住她要到 60。要是头两句都踩红线，会怎样？
 #
-# 1. 先好好谈一遍，每一步选您真会说的那句。
+# 1. 先好好谈一遍，每一步选你真会说的那句。
 # 2. 按“从头再来”，故意踩一次红线，再用“挽回”的话救。救得回来吗？还差多少？
 # 3. 看最后的“逐句回看”：哪一句让她说出了担心？
 
@@ -538,7 +534,7 @@ _ = plot_mood(roleplay.mood_curve(bad))
 # %% [markdown] lang="zh" concepts="C56 C62" mark="must"
 # ## 11　对演和互评
 #
-# 小组活动要把一个案例写两遍：一遍消极，一遍积极。两个人演客户和坐席，其他人按**技能点**打 1–5 分。场景可以对外（客户），也可以对内（别的部门来求您办事）：下一道工序也是客户。
+# 小组活动要把一个案例写两遍：一遍消极，一遍积极。两个人演客户和坐席，其他人按**技能点**打 1–5 分。场景可以对外（客户），也可以对内（别的部门来求你办事）：下一道工序也是客户。
 #
 # 分数放进一张互评表。下面三个组互评了三个技能点（每组也给自己打了分）。**先猜：** 算平均时，要不要算上自己给自己的分？
 
@@ -617,8 +613,8 @@ display(matrix.loc["3"].round(1))
 #
 # 写下：
 #
-# - **3** 句您以后不再说的话；
-# - **2** 句您明天就能用的话；
+# - **3** 句你以后不再说的话；
+# - **2** 句你明天就能用的话；
 # - **1** 个还没想通的问题，拿到小组里去问。
 
 # %% [markdown] lang="en" mark="must"

@@ -103,9 +103,9 @@ letters = {
 # After you hand in, another `sheet` is used: copy no digits and no names.
 
 # %%
-D, F, S, C = "direct_dominant", "fast_expressive", "calm_steady", "careful_analytical"
-most = 8 * [D] + 9 * [C] + 3 * [S] + 2 * [F] + [C, D]
-least = 5 * [S] + 3 * [F] + 6 * [F] + 3 * [S] + [D, D, C] + 2 * [C] + [None, D]
+direct, fast, calm, careful = "direct_dominant", "fast_expressive", "calm_steady", "careful_analytical"
+most = 8 * [direct] + 9 * [careful] + 3 * [calm] + 2 * [fast] + [careful, direct]
+least = 5 * [calm] + 9 * [fast] + 3 * [calm] + [direct, direct, careful] + 2 * [careful] + [None, direct]
 sheet = pd.DataFrame({"person_id": "T1", "block": range(1, 25), "most": most, "least": least})
 display(sheet.tail(4))
 
@@ -355,7 +355,7 @@ messages = {
 # begin solution
 memo = say(
     zh="""经理，您好！
-结果我不能这样交。第一，这份问卷是逼着人二选一，四个分数加起来总是零，只能和自己比，不能比谁更强势，也排不了名。第二，
+结果我不能这样交。第一，这份问卷是逼着人在四句里挑的，四个分数加起来总是零，只能和自己比，不能比谁更强势，也排不了名。第二，
 它没有常模，隔一批题就可能换第一名，有的人根本没有突出的风格；拿它招人、定岗，证据太弱，对人也不公平。
 客户档案里请写行为和请求，例如“要书面明细，希望邮件回复”，不写类型。优惠对每位客户都一样，不能看他话多不多。
 可以用它做的是：大家自愿谈谈自己习惯怎么说话，多练几种说法。要选组长，看工作表现和面谈。""",

@@ -598,14 +598,14 @@ StyleExplorer("messages")
 #
 # 这位客户的风格是藏起来的。四步不变：探询、提议、行动、确认。每一步挑一句，看他的情绪怎么变；结束以后先猜风格，再揭晓。
 #
-# **先猜：** 说法合不合拍，和踩不踩红线（轻慢、不耐烦、生硬拒绝、怀疑、敷衍），哪一个更要紧？
+# **先猜：** 说法合不合拍，和踩不踩红线（轻蔑、不耐烦、推诿拒绝、质疑、敷衍），哪一个更要紧？
 
 # %% [markdown] lang="en" concepts="C63 C64" mark="must"
 # ## 7 Listen and adjust: a role-play
 #
 # The style of this customer is hidden. The four steps are the same: explore, offer, action, confirm. Pick a sentence at each step and watch the mood. At the end, guess the style before it is revealed.
 #
-# **Predict first:** which matters more, words that suit the style, or not crossing a red line (contempt, irritation, blunt refusal, doubt, carelessness)?
+# **Predict first:** which matters more, words that suit the style, or not crossing a red line (contempt, irritation, refusal, doubt, carelessness)?
 
 # %% concepts="C63 C64"
 from course_lib.widgets.roleplay import play
