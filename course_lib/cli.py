@@ -234,7 +234,8 @@ def grade(
             ),
             style="red",
         )
-    folder = out or submissions.with_name(f"{submissions.stem}_grades")
+    place = submissions.resolve()
+    folder = out or place.with_name(f"{place.stem}_grades")
     job = Job(
         submissions,
         lesson,

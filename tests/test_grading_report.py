@@ -22,10 +22,10 @@ from course_lib.grading.exercise import expected_figures, shown_exercise
 from course_lib.grading.gradebook import GROUP_GRADES, SCHEMA, Gradebook
 from course_lib.grading.items import item_table, misconceptions
 from course_lib.grading.likeness import near_identical
-from course_lib.grading.records import Note, TaskAnswer, Words
+from course_lib.grading.records import Note, Row, TaskAnswer, Words
 from course_lib.grading.report import class_page, feedback_page, file_names, summary, write_report
 from course_lib.grading.review import Desk, Typed
-from course_lib.grading.totals import standings
+from course_lib.grading.totals import lessons, standings
 from course_lib.paths import root
 
 NASTY = ('=HYPERLINK("http://127.0.0.1")', "+1", "-1+1", "@SUM(A1)", "<script>alert(1)</script>", "../../etc/passwd")
@@ -427,7 +427,12 @@ def test_alike_answers_stand_side_by_side_without_a_verdict(book):
     own = "kinds_seen = sorted(set(customers['kind']))  # first I look which ones there are, in my own words\nkinds = dict(zip(cases, kinds_seen))"
     given = "\n".join(shown_exercise(LESSON, "en").given["kinds"])
     rows = []
-    for name, code in {"Ann": own, "Bo": own.replace("seen", "seen") + "\n", "Cy": given, "Di": given}.items():
+    for name, code in {
+        "Ann": own,
+        "Bo": own + "  # done\n",
+        "Cy": given,
+        "Di": given,
+    }.items():
         rows.append(replace(lone(sample_row(1), name), answers=(TaskAnswer("kinds", code),)))
     save(book, *rows)
     page = Tags(class_page(book, LESSON, standings(book, LESSON))).text
@@ -526,4 +531,50 @@ def test_the_report_is_the_same_whenever_it_is_written(book, tmp_path):
     for one, two in zip(first.files, second.files, strict=True):
         if one.suffix != ".xlsx":
             assert one.read_bytes() == two.read_bytes()
-    assert json.dumps([str(path.relative_to(tmp_path / "a")) for path in first.files])
+    names = [[path.relative_to(tmp_path / side) for path in made.files] for side, made in (("a", first), ("b", second))]
+    assert names[0] == names[1]
+
+
+def test_a_group_list_for_a_lesson_that_is_not_there_is_refused(book, tmp_path):
+    path = tmp_path / "teams.csv"
+    path.write_text("team,name,points,out of\n1,Ann,5,10\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="01_segmentaton"):
+        add_group_grades(book, path, lesson="01_segmentaton", author="A")
+    assert lessons(book) == [LESSON]
+
+
+def test_points_without_an_end_are_refused(book):
+    row = next(book.rows(LESSON))
+    with pytest.raises(CourseError, match="inf"):
+        add_override(book, row.submission.id, "", "", float("inf"), author="A", reason="r")
+
+
+def test_a_hand_in_that_could_not_be_run_is_measured_by_what_others_can_earn(book):
+    broken = replace(sample_row(1).submission, source="w/x.ipynb", learner="X", lesson="")
+    save(book, Row(broken, "unreadable", Words("坏了", "broken")))
+    add_override(book, broken.id, "", "", 7, author="A", reason="seen on paper")
+    standing = next(each for each in standings(book, LESSON) if each.learner == "X")
+    assert standing.exercise == 7
+    assert standing.points == max(each.points for each in standings(book, LESSON) if each.learner != "X")
+    save(
+        book,
+        replace(sample_row(2), submission=replace(sample_row(2).submission, source="w/y.ipynb", lesson="10_mot_eoac")),
+    )
+    assert any(each.learner == "X" for each in standings(book, LESSON))  # another lesson takes nobody away
+
+
+def test_a_late_hand_in_does_not_beat_one_that_was_on_time(book):
+    first = sample_row(3)
+    late = replace(first.submission, source="week2/z.ipynb", submitted="2026-04-01T08:00:00+00:00", late=True)
+    save(book, replace(first, submission=late))
+    standing = next(each for each in standings(book, LESSON) if each.learner == first.submission.learner)
+    assert not standing.row.submission.late
+
+
+def test_a_ring_in_a_small_class_is_shown():
+    ring = "total = sum(value * weight for value, weight in zip(values, weights)) / sum(weights) + offset"
+    answers = {f"R{n}": ring for n in range(6)} | {
+        f"L{n}": f"x{n} = {n} + y{n} * z{n} - w{n} / v{n} + u{n} ** t{n}" for n in range(24)
+    }
+    found = near_identical(answers, [], "t")
+    assert {learner for each in found for learner in each.learners} == {f"R{n}" for n in range(6)}

@@ -5,12 +5,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from browser import free_port
-from grading_sample import LESSON, filled_gradebook
+from grading_sample import LESSON, filled_gradebook, sample_row
 from nbgrader.api import Gradebook as Other
+from nbgrader.api import MissingEntry
 from playwright.sync_api import Page, expect
 
 from course_lib.errors import CourseError
@@ -167,3 +169,34 @@ def test_formgrader_lists_the_class_and_takes_a_score(page: Page, book, formgrad
     assert read_from_nbgrader(book, course).count == 1
     given = book.query("SELECT points FROM rubric_scores WHERE rater = ? AND task = ?", (RATER, task.task))
     assert [row["points"] for row in given] == [line.result.points]
+
+
+def test_what_we_wrote_there_does_not_come_back_as_somebody_elses(book, tmp_path):
+    course = tmp_path / "school"
+    standing, task, line = open_line(book)
+    for rater, points in (("ann", line.result.points), ("bo", 0)):
+        with book.transaction() as base:
+            base.execute(
+                "INSERT INTO rubric_scores (submission, task, criterion, rater, points, comment, sha256, scored) VALUES (?, ?, ?, ?, ?, '', ?, '')",
+                (
+                    standing.row.submission.id,
+                    task.task,
+                    line.result.name,
+                    rater,
+                    points,
+                    standing.row.submission.sha256,
+                ),
+            )
+        write_to_nbgrader(book, course)
+    read_from_nbgrader(book, course)
+    raters = {row["rater"] for row in book.query("SELECT rater FROM rubric_scores WHERE task = ?", (task.task,))}
+    assert RATER not in raters
+
+
+def test_a_hand_in_that_was_not_run_is_not_written_as_zero(book, tmp_path):
+    run = book.begin_run()
+    row = sample_row(9)
+    book.save(run, replace(row, status="unreadable"))
+    write_to_nbgrader(book, tmp_path / "school")
+    with pytest.raises(MissingEntry):
+        grades(tmp_path / "school", row.submission.learner)

@@ -120,14 +120,14 @@ def fingerprint() -> str:
 def grade_there(found: Found, setting: Setting, lesson: str) -> Row:
     """Grade one hand-in with the worker of this thread; runs on the cluster."""
     for _ in range(2):
-        worker = _worker(setting, lesson)
         try:
+            worker = _worker(setting, lesson)
             worker.give(found, longest(setting))
             if not worker.channel.poll(longest(setting)):
                 raise EOFError
             return worker.channel.recv()
         except (EOFError, OSError):
-            worker.end()
+            _here.worker.end()
             _here.worker = None
     return lost(found)
 

@@ -1,5 +1,6 @@
 """What people decide over the grader: overrides, and the grades of groups. Nothing is deleted; the last one counts."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,7 @@ def add_override(
             )
         )
     most = sum(each.points for each in inside)
-    if points is not None and not (points >= 0 and (points <= most or not inside)):
+    if points is not None and not (math.isfinite(points) and points >= 0 and (points <= most or not inside)):
         raise CourseError(
             say(
                 zh=f"分数要在 0 到 {most:g} 之间，不能是 {points:g}。",
@@ -124,11 +125,12 @@ def add_group_grades(book: Gradebook, path: Path, *, lesson: str, author: str) -
     will do.
 
     Raises:
-        CourseError: the list cannot be read, or a row is not as it should be.
+        CourseError: there is no such lesson, the list cannot be read, or a row is not as it should be.
     """
     author = " ".join(author.split())
     if not author:
         raise CourseError(say(zh="要写是谁给的分（--author）。", en="Say who gives the grades (--author)."))
+    lesson_folder(lesson)  # a mistyped one would stay in the gradebook
     roster = read_roster(path)
     people = _columns(roster.people, path.name)
     most = people["out_of"].dropna()

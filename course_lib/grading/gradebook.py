@@ -7,6 +7,7 @@ import contextlib
 import json
 import platform
 import sqlite3
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -161,13 +162,21 @@ class Gradebook:
 
     def __init__(self, path: Path, *, any_thread: bool = False) -> None:
         self.path = Path(path)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(
-            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=not any_thread
-        )
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = sqlite3.connect(
+                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=not any_thread
+            )
+        except (OSError, sqlite3.Error) as error:
+            raise CourseError(
+                say(
+                    zh=f"打不开 {self.path}（{error}）。换一个文件夹。",
+                    en=f"{self.path} cannot be opened ({error}). Choose another folder.",
+                )
+            ) from None
         self._base.row_factory = sqlite3.Row
         try:
-            self._base.execute("PRAGMA journal_mode = WAL")
+            self._write_ahead()
             self._base.execute("PRAGMA synchronous = FULL")  # a committed row survives a power cut
             self._base.execute("PRAGMA foreign_keys = ON")
             self._make_tables()
@@ -196,6 +205,18 @@ class Gradebook:
                 )
             )
         return cls(file, any_thread=any_thread)
+
+    def _write_ahead(self) -> None:
+        """Turn the write-ahead log on; that does not wait for another program by itself."""
+        until = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._base.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
 
     def _make_tables(self) -> None:
         with self.transaction() as base:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from course_lib.checks import Check
-from course_lib.grading.totals import Standing
+from course_lib.grading.totals import RUN, Standing
 
 FEW = 10  # learners below which difficulty and discrimination say little
 
@@ -62,7 +62,9 @@ def item_table(standings: Sequence[Standing], order: Mapping[str, object]) -> pd
 
     Source: classical test theory, Crocker & Algina (1986): item difficulty and corrected item-total correlation.
     """
-    run = [each for each in standings if each.exercise is not None and each.tasks]
+    run = [
+        each for each in standings if each.exercise is not None and each.tasks and each.row and each.row.status in RUN
+    ]
     earned = pd.DataFrame(
         [{task.task: np.nan if task.open else task.earned for task in each.tasks} for each in run],
         columns=list(order),

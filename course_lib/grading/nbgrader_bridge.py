@@ -18,7 +18,7 @@ from course_lib.checks.engine import Criterion
 from course_lib.errors import CourseError
 from course_lib.grading.decisions import add_override
 from course_lib.grading.gradebook import Gradebook, now
-from course_lib.grading.totals import Standing, TaskTotal, lessons, standings
+from course_lib.grading.totals import RUN, Standing, TaskTotal, lessons, standings
 from course_lib.language import LANGUAGES, say
 from course_lib.paths import root
 from course_lib.teaching.source import load_checks
@@ -51,7 +51,7 @@ def write_to_nbgrader(book: Gradebook, course: Path, lesson: str = "") -> Moved:
         for slug in [lesson] if lesson else lessons(book):
             _write_assignment(other, slug)
             for standing in standings(book, slug):
-                if standing.row is None or not standing.tasks:
+                if standing.row is None or standing.row.status not in RUN:
                     continue
                 if standing.override or any(task.override for task in standing.tasks):
                     notes.append(
@@ -160,6 +160,12 @@ def _write_submission(other: Any, course: Path, standing: Standing) -> None:
     when = standing.row.submission.submitted
     other.update_or_create_submission(lesson, student, **({"timestamp": when} if when else {}))
     grades = {grade.name: grade for grade in other.find_submission_notebook(lesson, lesson, student).grades}
+    folder = course / "autograded" / student / lesson
+    folder.mkdir(parents=True, exist_ok=True)
+    mark = folder / "sha256.txt"
+    if mark.is_file() and mark.read_text(encoding="utf-8") != standing.row.submission.sha256:
+        for grade in grades.values():
+            grade.manual_score = None  # it was given to another version of the file
     for task in standing.tasks:
         of_checks = [line for line in task.lines if not line.result.rubric]
         grade = grades[f"check_{task.task}"]
@@ -168,12 +174,11 @@ def _write_submission(other: Any, course: Path, standing: Standing) -> None:
         for line in task.lines:
             if line.result.rubric:
                 grade = grades[_rubric_cell(task.task, line.result.name)]
-                if grade.manual_score is None and line.earned is not None:
-                    grade.manual_score = float(line.earned)
-                grade.needs_manual_grade = grade.manual_score is None
+                # what we know goes in as automatic points, so that a manual score is always a person's
+                grade.auto_score = None if line.earned is None else float(line.earned)
+                grade.needs_manual_grade = grade.manual_score is None and line.earned is None
     other.db.commit()
-    folder = course / "autograded" / student / lesson
-    folder.mkdir(parents=True, exist_ok=True)
+    mark.write_text(standing.row.submission.sha256, encoding="utf-8")
     text = json.dumps(_notebook(standing), ensure_ascii=False, indent=1)
     (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
     (folder / "timestamp.txt").write_text(when, encoding="utf-8")
@@ -272,9 +277,6 @@ def _read_rubric(
         if not line.result.rubric or found is None:
             continue
         points, _, comment = found
-        ours = [score.points for score in line.scores if score.rater != RATER]
-        if ours and abs(points - sum(ours) / len(ours)) < 1e-9:
-            continue  # it is what we wrote there
         if not 0 <= points <= line.result.points:
             notes.append(_out_of_range(standing, f"{task.task}/{line.result.name}", points, line.result.points))
             continue
@@ -311,8 +313,7 @@ def _read_points(
         return 0
     if task.override is not None and task.override.points == points:
         return 0
-    reason = say(zh="在 formgrader 里改的分", en="a manual score of formgrader")
-    add_override(book, standing.row.submission.id, task.task, "", points, author=RATER, reason=reason)
+    add_override(book, standing.row.submission.id, task.task, "", points, author=RATER, reason="formgrader")
     return 1
 
 

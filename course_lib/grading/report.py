@@ -74,9 +74,14 @@ def write_report(book: Gradebook, out: Path) -> Written:
     try:
         for lesson, found in everyone.items():
             files += _feedback_pages(lesson, found, out)
+            files += _platform_files(lesson, found, titles[lesson], out)
             page = out / f"class_{lesson}.html"
-            page.write_text(class_page(book, lesson, found), encoding="utf-8", errors="replace")
-            files += [page, *_platform_files(lesson, found, titles[lesson], out)]
+            try:
+                text = class_page(book, lesson, found)
+            except CourseError:  # it was graded with a course that had this lesson
+                continue
+            page.write_text(text, encoding="utf-8", errors="replace")
+            files.append(page)
         exports.write_csv(out / "grades.csv", exports.table(everyone, titles), mark=True)
         exports.write_workbook(out / "grades.xlsx", _sheets(everyone, titles))
     except OSError as error:
@@ -293,10 +298,24 @@ def class_page(book: Gradebook, lesson: str, found: Sequence[Standing]) -> str:
         alike=_alike(lesson, found, exercise),
         same=_same_files(handed),
         agreement=_agreement(book, lesson, exercise, lang),
-        disputed=[each for each in known if any(line.disputed for task in each.tasks for line in task.lines)],
+        disputed=[
+            each
+            for each in known
+            if not each.override
+            and any(line.disputed for task in each.tasks if not task.override for line in task.lines)
+        ],
+        lines=_line_names(exercise, lang),
         changed=[each for each in handed if any(one.points is not None for one in each.overrides)],
         groups=sorted((each for each in found if each.group), key=lambda each: (each.group.team, each.learner)),
     )
+
+
+def _line_names(exercise: Shown, lang: str) -> dict[tuple[str, str], str]:
+    """Return what a check or a line of a rubric says, by task and code name."""
+    names = {(check.task, check.name): check.without_details(lang) for check in exercise.checks.checks}
+    for task, rubric in exercise.checks.rubrics.items():
+        names |= {(task, line.name): Words(line.zh, line.en).in_language(lang) for line in rubric}
+    return names
 
 
 def _bars(known: Sequence[Standing]) -> list[dict[str, Any]]:
@@ -444,8 +463,13 @@ def _details(standing: Standing) -> dict[str, list[list[Any]]]:
 
 
 def _counting(standing: Standing) -> list[Override]:
-    inner = [line.override for task in standing.tasks for line in task.lines]
-    every = [*inner, *(task.override for task in standing.tasks), standing.override]
+    if standing.override is not None:
+        return [standing.override]
+    every = [
+        each
+        for task in standing.tasks
+        for each in ([task.override] if task.override else [line.override for line in task.lines])
+    ]
     return [each for each in every if each is not None]
 
 

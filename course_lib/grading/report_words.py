@@ -44,7 +44,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "nobody": "没有交作业",
         "made_by": "由成绩册生成。检查只看答案，不看人；觉得不对，请告诉老师。",
         # the class
-        "overview": "总的情况",
         "handed": "收到作业",
         "run": "能运行的",
         "median": "得分率中位数",
@@ -139,7 +138,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "task_line": "Task {}: {}.",
         "nobody": "Nothing was handed in.",
         "made_by": "Made from the gradebook. Checks look at answers, not at people. If something seems wrong, tell your instructor.",
-        "overview": "Overview",
         "handed": "Handed in",
         "run": "Could be run",
         "median": "Median share of points",

@@ -33,7 +33,7 @@ BELOW = {
 KEPT = 9  # comments that are offered again
 _NUMBER = re.compile(r"(\d+(?:[.．]\d+)?)[\s,，;；、/]*")
 _REUSE = re.compile(r"[#＃](\d)\b")
-COLUMNS = ["task", "criterion", "first", "second", "answers", "exact", "kappa", "low", "high", "status"]
+COLUMNS = ["lesson", "task", "criterion", "first", "second", "answers", "exact", "kappa", "low", "high", "status"]
 
 
 @dataclass(frozen=True)
@@ -200,8 +200,9 @@ class Desk:
     def comments(self, item: Item) -> list[str]:
         """Return comments on other answers to the task, the most used first: to be used again."""
         rows = self.book.query(
-            "SELECT comment FROM rubric_scores WHERE task = ? AND submission <> ? AND comment <> '' ORDER BY scored",
-            (item.task, item.submission),
+            "SELECT r.comment FROM rubric_scores r JOIN submissions s ON s.id = r.submission "
+            "WHERE s.lesson = ? AND r.task = ? AND r.submission <> ? AND r.comment <> '' ORDER BY r.scored",
+            (item.lesson, item.task, item.submission),
         )
         return [comment for comment, _ in Counter(row["comment"] for row in rows).most_common(KEPT)]
 
@@ -214,8 +215,8 @@ class Desk:
             decided[row["submission"], row["task"], row["name"]] = row["points"] is not None
 
         def open_line(item: Item, line: Criterion) -> bool:
-            names = (line.name, "")
-            return not any(decided.get((item.submission, item.task, name)) for name in names)
+            keys = ((item.task, line.name), (item.task, ""), ("", ""))
+            return not any(decided.get((item.submission, *key)) for key in keys)
 
         found = []
         for item in self.items:
@@ -250,17 +251,18 @@ class Desk:
         """Compare every two raters who scored the same answers.
 
         Returns:
-            Frame with ``task``, ``criterion``, ``first``, ``second`` (raters), ``answers`` (scored by both), ``exact``
-            (share of equal points), ``kappa`` (Cohen's, quadratic weights), ``low``, ``high`` (95 %), ``status`` (why
-            kappa is missing or means little).
+            Frame with ``lesson``, ``task``, ``criterion``, ``first``, ``second`` (raters), ``answers`` (scored by
+            both), ``exact`` (share of equal points), ``kappa`` (Cohen's, quadratic weights), ``low``, ``high`` (95 %),
+            ``status`` (why kappa is missing or means little).
         """
-        points: dict[tuple[str, str], dict[str, dict[str, float]]] = {}
+        points: dict[tuple[str, str, str], dict[str, dict[str, float]]] = {}
         for item in self.items:
             for rater, lines in self.given(item).items():
                 for criterion, value in lines.items():
-                    points.setdefault((item.task, criterion), {}).setdefault(rater, {})[item.submission] = value
+                    of_line = points.setdefault((item.lesson, item.task, criterion), {})
+                    of_line.setdefault(rater, {})[item.submission] = value
         rows = []
-        for (task, criterion), by_rater in points.items():
+        for line, by_rater in points.items():
             for first, second in combinations(sorted(by_rater), 2):
                 both = sorted(by_rater[first].keys() & by_rater[second].keys())
                 if both:
@@ -268,7 +270,7 @@ class Desk:
                     kappa = cohen_kappa(one, two, weights="quadratic")
                     exact = compare_raters(one, two).loc["exact", "value"]
                     rest = [kappa[name] for name in ("value", "low", "high", "status")]
-                    rows.append([task, criterion, first, second, len(both), exact, *rest])
+                    rows.append([*line, first, second, len(both), exact, *rest])
         return pd.DataFrame(rows, columns=COLUMNS)
 
 

@@ -1,5 +1,6 @@
 """Grade a whole class on several workers: each row is in the gradebook before the next is begun by that worker."""
 
+import contextlib
 import os
 import time
 from collections.abc import Callable, Generator
@@ -176,7 +177,8 @@ def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
                 elif told:
                     raise CourseError(told)
                 if left and worker.found is None:
-                    worker.give(left.pop(), longest(job.setting))
+                    with contextlib.suppress(OSError):  # it has just ended; the next round finds out
+                        worker.give(left.pop(), longest(job.setting))
     finally:
         for worker in workers:
             worker.end()

@@ -5,7 +5,7 @@ Points that people have not given yet are open; they are never counted as zero. 
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from course_lib.grading.gradebook import Gradebook
@@ -112,7 +112,8 @@ class TaskTotal:
     @property
     def blank(self) -> bool:
         """True when nothing was answered and nobody gave points."""
-        return all(line.result.outcome == "blank" and not line.scores and not line.override for line in self.lines)
+        untouched = (line.result.outcome == "blank" and not line.scores and not line.override for line in self.lines)
+        return self.override is None and all(untouched)
 
     @property
     def comments(self) -> list[str]:
@@ -131,6 +132,7 @@ class Standing:
     tasks: tuple[TaskTotal, ...] = ()
     override: Override | None = None
     group: GroupGrade | None = None
+    most: float = 0  # points that the exercise gives to others
     overrides: tuple[Override, ...] = field(default=(), compare=False)  # all that were made, also those taken back
 
     @cached_property
@@ -144,8 +146,8 @@ class Standing:
 
     @cached_property
     def points(self) -> float:
-        """Points that the exercise can give."""
-        return sum(task.points for task in self.tasks)
+        """Points that the exercise can give; of a hand-in that could not be run, as many as the others'."""
+        return sum(task.points for task in self.tasks) or self.most
 
     @cached_property
     def open(self) -> float:
@@ -179,8 +181,8 @@ def lessons(book: Gradebook) -> list[str]:
 def standings(book: Gradebook, lesson: str) -> list[Standing]:
     """Return one standing for each learner of a lesson, by id.
 
-    Of several hand-ins the one counts that could be run, of those the last one. A hand-in whose lesson nobody could
-    tell is taken here when the gradebook has no other lesson.
+    Of several hand-ins the one counts that could be run, of those the last one that was on time, else the last one. A
+    hand-in whose lesson nobody could tell stands with the first lesson of the gradebook.
     """
     overrides: dict[str, list[Override]] = defaultdict(list)
     for row in book.query("SELECT * FROM overrides ORDER BY id"):
@@ -197,7 +199,7 @@ def standings(book: Gradebook, lesson: str) -> list[Standing]:
         )
     groups, names = _group_grades(book, lesson)
     rows: dict[str, Row] = {}
-    placeless = lessons(book) == [lesson]
+    placeless = lessons(book)[:1] == [lesson]  # they must stand somewhere
     for each in book.rows():
         sub = each.submission
         if each.status == "superseded" or not (sub.lesson == lesson or (placeless and not sub.lesson)):
@@ -212,11 +214,18 @@ def standings(book: Gradebook, lesson: str) -> list[Standing]:
         else:
             made = overrides[graded.submission.id]
             found.append(_standing(graded, lesson, scores, made, groups.get(learner)))
-    return found
+    most = max((each.points for each in found), default=0)
+    return [replace(each, most=most) if each.row else each for each in found]
 
 
-def _rank(row: Row) -> tuple[bool, str, int, str]:
-    return row.status in RUN, row.submission.submitted, row.submission.attempt, row.submission.source
+def _rank(row: Row) -> tuple[bool, bool, str, int, str]:
+    return (
+        row.status in RUN,
+        not row.submission.late,
+        row.submission.submitted,
+        row.submission.attempt,
+        row.submission.source,
+    )
 
 
 def _standing(
@@ -235,7 +244,8 @@ def _standing(
         by_task.setdefault(result.task, []).append(line)
     tasks = tuple(TaskTotal(task, tuple(lines), counts.get((task, ""))) for task, lines in by_task.items())
     sub = row.submission
-    return Standing(sub.learner, sub.name, lesson, row, tasks, counts.get(("", "")), group, tuple(made))
+    whole = counts.get(("", ""))
+    return Standing(sub.learner, sub.name, lesson, row, tasks, whole, group, overrides=tuple(made))
 
 
 def _group_grades(book: Gradebook, lesson: str) -> tuple[dict[str, GroupGrade], dict[str, str]]:

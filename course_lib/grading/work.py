@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from course_lib.errors import CourseError
@@ -60,12 +61,13 @@ class Worker:
 
 def grade_one(judge: Judge, found: Found, lesson: str) -> Row:
     """Return the row of one file."""
+    known = replace(found.submission, lesson=found.submission.lesson or lesson)
     if found.problem is None:
         try:
             return judge.grade(found.submission, found.place.read(), lesson)
         except Unusable as error:
-            return judge.not_run(found.submission, error.status, error.reason)
-    return judge.not_run(found.submission, found.problem.status, found.problem.reason)
+            return judge.not_run(known, error.status, error.reason)
+    return judge.not_run(known, found.problem.status, found.problem.reason)
 
 
 def lost(found: Found) -> Row:

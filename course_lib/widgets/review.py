@@ -336,7 +336,11 @@ def _kept(comments: list[str]) -> str:
 
 
 def _agreement(rows: list[dict[Any, Any]], desk: Desk) -> str:
-    names = {(item.task, line.name): say(zh=line.zh, en=line.en) for item in desk.items for line in item.criteria}
+    names = {
+        (item.lesson, item.task, line.name): say(zh=line.zh, en=line.en)
+        for item in desk.items
+        for line in item.criteria
+    }
     heads = say(
         zh="评分项,评分人,都评过,完全相同,加权 kappa（95% 区间）",
         en="Line,Raters,Scored by both,Equal,Weighted kappa (95 %)",
@@ -346,7 +350,8 @@ def _agreement(rows: list[dict[Any, Any]], desk: Desk) -> str:
         kappa = "" if row["kappa"] != row["kappa"] else f"{row['kappa']:.2f}"
         if row["low"] == row["low"]:
             kappa += f" ({row['low']:.2f}–{row['high']:.2f})"
-        cells = [names.get((row["task"], row["criterion"]), row["criterion"]), f"{row['first']} · {row['second']}"]
+        line = names.get((row["lesson"], row["task"], row["criterion"]), row["criterion"])
+        cells = [line, f"{row['first']} · {row['second']}"]
         cells += [str(row["answers"]), f"{row['exact']:.0%}", f"{kappa} {row['status']}".strip()]
         body += "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
     head = "".join(f"<th>{text}</th>" for text in heads.split(","))
