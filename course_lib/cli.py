@@ -466,6 +466,7 @@ def teams(
     out: Annotated[Path | None, typer.Option(help="写入 CSV / write to a CSV file")] = None,
 ) -> None:
     """Print the teams and how well they are balanced, and write them to a file for the class console."""
+    from course_lib.teaching.classroom import cannot_write
     from course_lib.teaching.roster import read_roster
     from course_lib.teaching.teams import make_teams
 
@@ -488,7 +489,11 @@ def teams(
             highlight=False,
         )
     if out:
-        listed.people.assign(team=found.team).to_csv(out, encoding="utf-8-sig", lineterminator="\n")
+        text = listed.people.assign(team=found.team).to_csv(lineterminator="\n")
+        try:
+            out.write_text(text, encoding="utf-8-sig", newline="")
+        except OSError as error:
+            raise cannot_write(out, error) from None
         console.print(say(zh=f"已写入 {out}。", en=f"Written to {out}."), markup=False, highlight=False)
 
 
@@ -525,8 +530,8 @@ def class_forget(
     console.print(told, markup=False, highlight=False, soft_wrap=True)
     for product in left:
         told = say(
-            zh=f"查不了内容，请自己看一看（或加 --files 删除）：{product}",
-            en=f"cannot be searched; look into it, or remove it with --files: {product}",
+            zh=f"内容没有查，请自己看一看（已收下的可加 --files 删除，文件夹里的请自己删）：{product}",
+            en=f"not searched; look into it (--files removes what was handed in, not what lies in a folder): {product}",
         )
         console.print(told, style="yellow", markup=False, highlight=False, soft_wrap=True)
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -19,7 +20,7 @@ from course_lib.teaching import class_pages, class_view
 from course_lib.teaching.agenda import LENGTHS, make_agenda
 from course_lib.teaching.classroom import Classroom, open_class
 from course_lib.teaching.source import load_group
-from course_lib.widgets.classroom import ClassConsole
+from course_lib.widgets.classroom import BAD, ClassConsole
 
 LESSON = "01_segmentation"
 GROUP = load_group(LESSON)
@@ -128,6 +129,24 @@ def test_roles_dealt_anew_in_one_round_count_once(room):
     assert room.roles_had() == {}
 
 
+def test_teams_made_again_in_a_later_round_keep_the_roles_of_earlier_rounds(room):
+    first = class_view.give_roles(room, GROUP)
+    class_view.give_roles(room, GROUP, next_round=True)
+    class_view.form_teams(room, 6, seed=1)
+    second = class_view.give_roles(room, GROUP)
+    assert room.round() == 2
+    assert room.roles_had(now_too=True) == {name: [first[name], second[name]] for name in PEOPLE}
+    assert all(first[name] != second[name] for name in PEOPLE)
+
+
+def test_who_has_no_team_when_roles_are_dealt_anew_had_none_in_that_round(room):
+    class_view.give_roles(room, GROUP)
+    room.set_absent(["Finn"])
+    class_view.form_teams(room, 6)
+    class_view.give_roles(room, GROUP)
+    assert set(room.roles_had(now_too=True)) == set(PEOPLE) - {"Finn"}
+
+
 def test_people_are_moved_swapped_and_the_late_ones_join(room, tmp_path):
     first, second = (class_view.balance_now(room).members()[team][0] for team in (1, 2))
     class_view.move_person(room, first, 2, second)
@@ -183,6 +202,50 @@ def test_the_letter_box_is_emptied_into_the_record(room, tmp_path):
     ]
     assert len(notes) == 2
     assert "teams: 1, 2" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "team"),
+    [
+        ("第一组_方案.docx", 1),
+        ("第十组.csv", 10),
+        ("第十一组_方案.docx", 11),
+        ("第二十组.csv", 20),
+        ("第二十一组.csv", 21),
+        ("第 12 组.csv", 12),
+        ("01_分群_第2组.docx", 2),
+        ("3月5日_第2组.docx", 2),
+        ("01_segmentation team 2.csv", 2),
+        ("第1组/3.csv", 1),
+        ("第1组/第2组.csv", 2),
+        ("2/plan.csv", 2),
+        ("2/3 plan.csv", 3),
+        ("group-4.csv", 4),
+        ("20261126 plan.csv", 0),
+        ("分组.csv", 0),
+    ],
+)
+def test_the_team_of_a_file_is_the_one_it_is_called_by(room, tmp_path, path, team):
+    box = tmp_path / "box"
+    (box / path).parent.mkdir(parents=True)
+    (box / path).write_bytes(b"x")
+    os.utime(box / path, (1_000_000, 1_000_000))
+    room.seat(dict(zip(PEOPLE, [1, 2, 3, 4, 5, 10, 11, 12, 20, 21, 30, 38], strict=True)))
+    notes = class_view.take_in(room, box, "build")
+    assert room.products()["team"].tolist() == ([team] if team else [])
+    assert len(notes) == (not team)
+
+
+def test_a_file_that_goes_while_the_box_is_emptied_stops_nothing(room, tmp_path, monkeypatch):
+    (tmp_path / "box").mkdir()
+    (tmp_path / "box" / "team 1.csv").touch()
+
+    def gone(named):
+        (tmp_path / "box" / named).unlink()
+        return 1
+
+    monkeypatch.setattr(class_view, "_team_in", gone)
+    assert class_view.take_in(room, tmp_path / "box", "build") == []
 
 
 def test_a_file_that_is_too_large_is_refused_in_words(room):
@@ -377,6 +440,33 @@ def test_a_name_leaves_files_and_other_people_s_rows_but_no_longer_name_is_cut(t
             assert form not in data
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_longer_chinese_name_stays_whole(tmp_path, english, encoding):
+    roster = pd.DataFrame({"partner": ["张三丰", "", "张三"]}, index=["李四", "张三", "张三丰"])
+    room = open_class(tmp_path / "c.sqlite", LESSON, "en", make_agenda(GROUP), GROUP["rubric"], roster)
+    room.seat(dict.fromkeys(roster.index, 1))
+    text = '张三和张三丰; {"who": "\\u5f20\\u4e09\\u4e30", "and": "\\u5f20\\u4e09"}'
+    room.hand_in(1, "build", "张三丰、张三", "张三丰.txt", text.encode(encoding))
+    room.forget("张三")
+    assert room.content(1).decode(encoding) == '…和张三丰; {"who": "\\u5f20\\u4e09\\u4e30", "and": "…"}'
+    assert room.products().loc[1, ["text", "file"]].tolist() == ["张三丰、…", "张三丰.txt"]
+    assert room.details()["partner"].to_dict() == {"李四": "张三丰", "张三丰": "…"}
+
+
+def test_forget_tells_the_files_that_still_lie_in_the_letter_box(room):
+    box = class_view.letter_box(room)
+    (box / "old").mkdir(parents=True)
+    (box / "old" / "张三 plan.docx").touch()
+    assert class_pages.forget_everywhere(room, "张三") == [str(Path("class_hand_in", "old", "张三 plan.docx"))]
+
+
+def test_a_report_that_cannot_be_written_is_told(room):
+    taken = room.path.with_name("taken")
+    taken.touch()
+    with pytest.raises(CourseError, match=r"Cannot write .*taken"):
+        class_pages.write_reports(room, folder=taken)
+
+
 def test_forget_waits_until_nobody_else_reads(room):
     import sqlite3
 
@@ -439,6 +529,40 @@ def test_a_team_column_of_the_roster_seats_people_at_once(tmp_path, english):
     assert console.room.people()["team"].tolist() == [1] * 6 + [2] * 6
 
 
+def test_a_press_keeps_all_or_nothing(tmp_path, english, monkeypatch):
+    console = ClassConsole(tmp_path)
+    console.names.value = "\n".join(PEOPLE)
+    console.open_new.click()
+    console.make.click()
+    room = console.room
+    before = room.people(), room.roles_had(now_too=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(console, "group", {**console.group, "roles": console.group["roles"][:2]})  # too few for a team
+        console.seed.value = 5
+        for press in (console.make, console.move):
+            console.person.value, console.to.value = next(
+                (name, 3 - int(team)) for name, team in room.people()["team"].items()
+            )
+            press.click()
+            assert BAD in console.note.value
+            assert room.people().equals(before[0])
+            assert room.roles_had(now_too=True) == before[1]
+    files = [{"name": "a.csv", "content": b"x"}, {"name": "b.mp4", "content": b"x" * 21_000_000}]
+    console.file = type("Files", (), {"value": files})()
+    console.hand_in.click()
+    assert "21 MB" in console.note.value
+    assert room.products().empty
+    console.file.value = [files[0]] * 2
+    console.hand_in.click()
+    assert len(Classroom(room.path).products()) == 2
+    buttons = next(iter(console.lines.values()))
+    monkeypatch.setitem(console.lines, "no such line", buttons)
+    buttons.value = 1
+    console.keep_scores.click()
+    assert "no line" in console.note.value
+    assert room.scores().empty
+
+
 def test_five_three_one_asks_for_more(tmp_path, english):
     console = ClassConsole(tmp_path)
     console.names.value = "\n".join(PEOPLE)
@@ -451,3 +575,4 @@ def test_five_three_one_asks_for_more(tmp_path, english):
     assert console.room.words()["kind"].value_counts().to_dict() == {"gain": 5, "tool": 3}
     console.views.value = "words"
     assert "5 gains, 3 tools, 1 action with a date" in html.unescape(console.state.value)
+    assert not any("3-2-1" in title for part in console.room.agenda for title in part.title.values())

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 import yaml
@@ -180,6 +181,14 @@ def test_a_forgotten_person_is_nowhere_in_the_file(room):
         assert "张三".encode() not in path.read_bytes(), path.name
     assert len(room.people()) == len(PEOPLE) - 1
     assert len(room.products()) == 1
+
+
+def test_the_version_can_be_read_while_another_program_closes_the_file(room, monkeypatch):
+    room.path.with_name(room.path.name + "-wal").unlink(missing_ok=True)
+    monkeypatch.setattr(Path, "exists", lambda self: True)  # it was there a moment ago
+    before = room.version()
+    room.next_part()
+    assert room.version() != before
 
 
 def test_kill_9_at_any_moment_loses_nothing_that_was_told(tmp_path):

@@ -11,8 +11,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from course_lib import language
+from course_lib import cli, language
 from course_lib.errors import CourseError
 from course_lib.teaching.teams import assign_roles, describe_teams, make_teams, move, team_sizes
 
@@ -171,3 +172,11 @@ def test_the_command_prints_teams_and_writes_them(tmp_path):
     written = pd.read_csv(out, index_col="person")
     assert sorted(written["team"].value_counts()) == [4, 4, 5]
     assert written.loc["学员0", "team"] != written.loc["学员1", "team"]
+
+
+def test_a_file_for_the_teams_that_cannot_be_written_is_told(tmp_path):
+    roster = tmp_path / "list.csv"
+    roster.write_text("\n".join(["name", *(f"person {i}" for i in range(8))]), encoding="utf-8")
+    run = CliRunner().invoke(cli.app, ["teams", str(roster), "--out", str(tmp_path / "no" / "teams.csv")])
+    assert isinstance(run.exception, CourseError)
+    assert "Cannot write" in str(run.exception)

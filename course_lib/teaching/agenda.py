@@ -14,7 +14,7 @@ LESSON = ("lesson", "课文：标“必做”的部分，先猜再算", "Lesson:
 EXERCISE = ("exercise", "练习：各自动手，随时检查", "Exercise: each alone, checking at any time")
 QUIZ = ("quiz", "小测验", "Quiz")
 SCORES = ("scores", "各组展示、互评打分", "Products shown, peers score them")
-ACTIONS = ("actions", "3-2-1：收获、工具、行动", "3-2-1: gains, tools, an action with a date")
+ACTIONS = ("actions", "总结：收获、工具、行动", "Summary: gains, tools, an action with a date")
 RESERVE = ("reserve", "机动时间", "Reserve")
 
 

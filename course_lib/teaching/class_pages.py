@@ -17,7 +17,7 @@ from markupsafe import Markup
 from course_lib import language
 from course_lib.language import LANGUAGES, say
 from course_lib.teaching import class_view
-from course_lib.teaching.classroom import Classroom
+from course_lib.teaching.classroom import Classroom, cannot_write
 from course_lib.teaching.source import load_group
 
 VIEWS = ("now", "teams", "board", "debrief", "words")
@@ -327,12 +327,19 @@ def class_report(room: Classroom, lang: str) -> str:
 
 
 def write_reports(room: Classroom, langs: Sequence[str] = LANGUAGES, folder: Path | None = None) -> list[Path]:
-    """Write the report of a class in each language beside its record, or into a folder, and return the paths."""
+    """Write the report of a class in each language beside its record, or into a folder, and return the paths.
+
+    Raises:
+        CourseError: the folder or a file in it cannot be written.
+    """
     written = []
     for lang in langs:
         path = report_path(room, lang, folder)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(class_report(room, lang), encoding="utf-8", newline="\n")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(class_report(room, lang), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise cannot_write(path, error) from None
         written.append(path)
     return written
 
@@ -494,12 +501,14 @@ def forget_everywhere(room: Classroom, name: str, *, drop_unreadable: bool = Fal
     """Remove a person from a record, and write those reports anew that lie beside it.
 
     Returns:
-        Handed-in files in which a name cannot be looked for, as ``Classroom.forget``.
+        Handed-in files in which a name cannot be looked for, as ``Classroom.forget``, and those that still lie in the
+        folder to hand in, which stay as they are.
     """
     left = room.forget(name, drop_unreadable=drop_unreadable)
     written = [lang for lang in LANGUAGES if report_path(room, lang).exists()]
     write_reports(room, written)
-    return left
+    box = class_view.letter_box(room)
+    return left + [str(path.relative_to(box.parent)) for path in sorted(box.rglob("*")) if path.is_file()]
 
 
 # -- small things ----------------------------------------------------------------------------------

@@ -19,11 +19,11 @@ from course_lib.teaching.teams import LARGEST, SMALLEST, Teams, assign_roles, de
 
 CLAUSE = re.compile(r"(?<=[；。！？])|(?<=[;.!?])\s")
 STOP = re.compile(r"^(停|Stop\b)")
-DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", start=1)}
-TEAM_IN_NAME = re.compile(
-    r"第?\s*(?P<zh>\d{1,3}|[一二三四五六七八九十])\s*组|(?:team|group)[\s_-]*(?P<en>\d{1,3})|^(?P<bare>\d{1,3})(?!\d)",
-    re.IGNORECASE,
+DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
+TEAM_NAMED = re.compile(
+    r"第?\s*(?P<zh>\d{1,3}|[一二三四五六七八九十]{1,3})\s*组|(?:team|group)[\s_-]*(?P<en>\d{1,3})", re.IGNORECASE
 )
+NUMBER_FIRST = re.compile(r"(\d{1,3})(?!\d)")
 SETTLED_SECONDS = 1.5  # a file that changed later than that may not be whole yet
 IN_USE_SECONDS = 12 * 3600
 PEERS = "peers"  # the mean of all peers, where a rater is chosen
@@ -111,8 +111,9 @@ def form_teams(
     """
     present = room.people().query("present == 1").index
     teams = make_teams(room.details().loc[present], size, balance, apart, together, seed)
-    room.unseat()
-    room.seat({str(name): int(team) for name, team in teams.team.items()})
+    with room.at_once():
+        room.unseat()
+        room.seat({str(name): int(team) for name, team in teams.team.items()})
     return teams
 
 
@@ -208,24 +209,24 @@ def take_in(room: Classroom, folder: Path, part: str) -> list[str]:
                 )
             )
             continue
-        if file.stat().st_size > MOST_BYTES:
-            notes.append(
-                say(
-                    zh=f"{named}：超过 {MOST_BYTES / 1e6:.0f} MB，没有收。",
-                    en=f"{named}: more than {MOST_BYTES / 1e6:.0f} MB, left where it is.",
-                )
-            )
-            continue
-        if time.time() - file.stat().st_mtime < SETTLED_SECONDS:
-            continue  # still being copied, perhaps
         try:
+            if file.stat().st_size > MOST_BYTES:
+                notes.append(
+                    say(
+                        zh=f"{named}：超过 {MOST_BYTES / 1e6:.0f} MB，没有收。",
+                        en=f"{named}: more than {MOST_BYTES / 1e6:.0f} MB, left where it is.",
+                    )
+                )
+                continue
+            if time.time() - file.stat().st_mtime < SETTLED_SECONDS:
+                continue  # still being copied, perhaps
             content = file.read_bytes()
             if content and not _is_in(room, team, file.name, content):
                 room.hand_in(team, part, file=file.name, content=content)
             if content:
                 file.unlink()  # only now: it is on disk in the record
         except OSError:
-            continue  # another program has it open; it is taken in when that lets go
+            continue  # another program has it open, or took it away; it is taken in when that lets go
     return notes
 
 
@@ -236,12 +237,19 @@ def _is_in(room: Classroom, team: int, file: str, content: bytes) -> bool:
 
 
 def _team_in(path: Path) -> int:
-    for name in (path.name, *reversed(path.parent.parts)):
-        found = TEAM_IN_NAME.search(name)
-        if found:
-            text = found["zh"] or found["en"] or found["bare"]
-            return DIGITS.get(text) or int(text)
-    return 0
+    """Return the team a path is called by, the file's name before its folders', a bare number only where none is."""
+    names = (path.name, *reversed(path.parent.parts))
+    if found := next(filter(None, map(TEAM_NAMED.search, names)), None):
+        return _count(found["zh"] or found["en"])
+    found = next(filter(None, map(NUMBER_FIRST.match, names)), None)
+    return int(found[1]) if found else 0
+
+
+def _count(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return 10 * DIGITS.get(tens, 1) * bool(ten) + DIGITS.get(ones, 0)
 
 
 # -- scores ----------------------------------------------------------------------------------------

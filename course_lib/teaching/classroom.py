@@ -95,6 +95,7 @@ class Classroom:
 
     def __init__(self, path: Path | str, now: Callable[[], float] = time.time) -> None:
         self.path = Path(path)
+        self._held: sqlite3.Connection | None = None
         if not self.path.is_file():
             raise CourseError(
                 say(
@@ -127,10 +128,23 @@ class Classroom:
     def version(self) -> tuple[int, ...]:
         """Return what changes with every change of the record, whoever makes it."""
         files = [self.path, self.path.with_name(self.path.name + "-wal")]
-        return tuple(number for file in files if file.exists() for number in _stamp(file))
+        return tuple(number for file in files for number in _stamp(file))
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Make all changes inside one transaction: they are on disk together when it ends, or none of them is."""
+        before = self._held
+        with self._writing() as self._held:
+            try:
+                yield
+            finally:
+                self._held = before
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
+        if self._held:
+            yield self._held
+            return
         book = sqlite3.connect(self.path, timeout=self.patience)
         try:
             yield book
@@ -139,6 +153,9 @@ class Classroom:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
+        if self._held:
+            yield self._held
+            return
         with self._reading() as book:
             book.execute("PRAGMA synchronous = FULL")
             book.execute("BEGIN IMMEDIATE")
@@ -164,13 +181,15 @@ class Classroom:
 
         Args:
             team: name -> number of the team.
-            role: name -> role id for the round that goes on, in place of the one had in it before.
+            role: name -> role id for the round that goes on, in place of all that were dealt in it before.
             next_round: a new round begins: the roles held until now count as had.
         """
         with self._writing() as book:
             number = max(_round_in(book) + (1 if next_round else 0), 1)
             for name, at in team.items():
                 self._change(book, "UPDATE people SET team = ? WHERE name = ?", int(at), name)
+            if role and not next_round:
+                book.execute("DELETE FROM turns WHERE round = ?", (number,))
             for name, what in (role or {}).items():
                 self._change(book, "UPDATE people SET role = ? WHERE name = ?", what, name)
                 book.execute(
@@ -178,10 +197,9 @@ class Classroom:
                 )
 
     def unseat(self) -> None:
-        """Take everyone out of the teams, and the roles of the round that goes on back."""
+        """Take everyone out of the teams and roles; the round goes on."""
         with self._writing() as book:
             book.execute("UPDATE people SET team = NULL, role = NULL")
-            book.execute("DELETE FROM turns WHERE round = ?", (_round_in(book),))
 
     def round(self) -> int:
         """Return the round of roles that goes on, from 1."""
@@ -412,14 +430,15 @@ class Classroom:
             book.execute("PRAGMA secure_delete = ON")
             if book.execute("DELETE FROM people WHERE name = ?", (name,)).rowcount != 1:
                 raise _nobody(name)
+            longer = [known for (known,) in book.execute("SELECT name FROM people") if name in known]
             for table, column in (("words", "person"), ("scores", "rater"), ("turns", "person")):
                 book.execute(f"DELETE FROM {table} WHERE {column} = ?", (name,))
             for table, column in (("words", "text"), ("products", "text"), ("products", "file"), ("people", "details")):
                 for key, text in book.execute(f"SELECT id, {column} FROM {table}").fetchall():
-                    book.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (_without(name, text), key))
+                    book.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (_without(name, text, longer), key))
             held = book.execute("SELECT id, team, file, content FROM products WHERE content IS NOT NULL").fetchall()
             for key, team, file, content in held:
-                cleaned = _content_without(name, content)
+                cleaned = _content_without(name, content, longer)
                 if cleaned is not None:
                     book.execute("UPDATE products SET content = ? WHERE id = ?", (cleaned, key))
                 elif drop_unreadable:
@@ -557,6 +576,17 @@ def _moments_in(book: sqlite3.Connection) -> list[tuple[float, str, int]]:
     return book.execute("SELECT at, what, part FROM moments ORDER BY id").fetchall()
 
 
+def cannot_write(path: Path, error: OSError) -> CourseError:
+    """Return the words for a file or folder that could not be written."""
+    where, why = error.filename or path, error.strerror or error
+    return CourseError(
+        say(
+            zh=f"写不了 {where}：{why}。关闭正在打开它的程序，或换一个文件夹。",
+            en=f"Cannot write {where}: {why}. Close the program that has it open, or choose another folder.",
+        )
+    )
+
+
 def team_rater(team: int) -> str:
     """Return the name under which a whole team scores the others."""
     return f"team {team}"
@@ -575,18 +605,31 @@ def _plain(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _stamp(file: Path) -> tuple[int, int]:
-    found = file.stat()
+    try:
+        found = file.stat()
+    except FileNotFoundError:  # the last program that has the record open takes the -wal file away
+        return 0, 0
     return found.st_mtime_ns, found.st_size
 
 
-def _without(name: str, text: str) -> str:
-    """Return a text without a name, however JSON may have written it; a longer name that begins so stays."""
-    forms = "|".join(re.escape(form) for form in {name, json.dumps(name)[1:-1]})
+def _without(name: str, text: str, longer: Sequence[str]) -> str:
+    """Return a text without a name, however JSON may have written it; longer names that it is part of stay."""
+    either = "|".join(map(_written, [*sorted(longer, key=len, reverse=True), name]))
+    return re.sub(either, lambda found: "…" if found[0] in _forms(name) else found[0], text)
+
+
+def _forms(name: str) -> set[str]:
+    return {name, json.dumps(name)[1:-1]}
+
+
+def _written(name: str) -> str:
+    """Return a pattern for a name as it stands or as JSON writes it; in Latin letters only as a whole word."""
+    forms = "|".join(map(re.escape, _forms(name)))
     before, after = (r"(?<![A-Za-z])" if name[0].isascii() else "", r"(?![A-Za-z])" if name[-1].isascii() else "")
-    return re.sub(f"{before}(?:{forms}){after}", "…", text)
+    return f"{before}(?:{forms}){after}"
 
 
-def _content_without(name: str, content: bytes) -> bytes | None:
+def _content_without(name: str, content: bytes, longer: Sequence[str]) -> bytes | None:
     """Return the bytes of a text file without a name, None for what is no text."""
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8", "gb18030"):
@@ -596,7 +639,7 @@ def _content_without(name: str, content: bytes) -> bytes | None:
             continue
         if "\0" in text:
             return None
-        cleaned = _without(name, text)
+        cleaned = _without(name, text, longer)
         return content if cleaned == text else cleaned.encode(encoding)
     return None
 

@@ -424,23 +424,25 @@ class ClassConsole(w.VBox):
 
     def _make_teams(self) -> str:
         room = self._room()
-        teams = class_view.form_teams(
-            room,
-            self.size.value,
-            list(self.balance.value),
-            _groups(self.apart.value),
-            _groups(self.together.value),
-            self.seed.value,
-        )
-        class_view.give_roles(room, self.group, seed=self.seed.value)
+        with room.at_once():
+            teams = class_view.form_teams(
+                room,
+                self.size.value,
+                list(self.balance.value),
+                _groups(self.apart.value),
+                _groups(self.together.value),
+                self.seed.value,
+            )
+            class_view.give_roles(room, self.group, seed=self.seed.value)
         self.views.value = "teams"
         count = len(teams.members())
         return say(zh=f"分成了 {count} 组，角色已发。", en=f"Teams made: {count}. Everyone has a role.")
 
     def _move(self) -> str:
         room, person = self._room(), self.person.value
-        class_view.move_person(room, person, self.to.value, self.swap.value or None)
-        class_view.give_roles(room, self.group, seed=self.seed.value)
+        with room.at_once():
+            class_view.move_person(room, person, self.to.value, self.swap.value or None)
+            class_view.give_roles(room, self.group, seed=self.seed.value)
         return say(zh=f"“{person}”换好了。", en=f"{person} has moved.")
 
     def _rotate(self) -> str:
@@ -451,9 +453,10 @@ class ClassConsole(w.VBox):
         room, files = self._room(), self.file.value
         if not files:
             room.hand_in(self.team.value or 0, self.part.value, self.text.value)
-        for place, file in enumerate(files):
-            text = self.text.value if place == 0 else ""
-            room.hand_in(self.team.value or 0, self.part.value, text, file["name"], bytes(file["content"]))
+        with room.at_once():
+            for place, file in enumerate(files):
+                text = self.text.value if place == 0 else ""
+                room.hand_in(self.team.value or 0, self.part.value, text, file["name"], bytes(file["content"]))
         self.text.value, self.file.value = "", ()
         return say(zh=f"第 {self.team.value} 组的成果已收。", en=f"Received from team {self.team.value}.")
 
@@ -501,8 +504,9 @@ class ClassConsole(w.VBox):
         given = {line: buttons.value for line, buttons in self.lines.items() if buttons.value is not None}
         if not given:
             raise CourseError(say(zh="还没有选分数。请至少选一项。", en="No points are chosen yet. Choose some."))
-        for line, points in given.items():
-            self._room().score(team or 0, line, rater, points, kind)
+        with self._room().at_once():
+            for line, points in given.items():
+                self._room().score(team or 0, line, rater, points, kind)
         for buttons in self.lines.values():
             buttons.value = None  # for the next rater
         self._loaded = False
@@ -546,8 +550,8 @@ class ClassConsole(w.VBox):
         told = say(zh=f"已删除“{name}”。", en=f"{name} is removed.")
         if left:
             told += say(
-                zh=f"这些文件里的内容查不了，请自己看一看：{'；'.join(left)}",
-                en=f" These files cannot be searched; look into them: {'; '.join(left)}",
+                zh=f"这些文件里的内容没有查，请自己看一看：{'；'.join(left)}",
+                en=f" These files were not searched; look into them: {'; '.join(left)}",
             )
         return told
 
