@@ -147,4 +147,5 @@ def test_lock_of_the_tests_covers_the_learners():
     tests = locked("requirements-test.lock")
     pins = {name: {(version, marker) for version, marker, _ in found} for name, found in tests.items()}
     for name, found in locked("requirements.lock").items():
-        assert {(version, marker) for version, marker, _ in found} <= pins.get(name, set()), name
+        for version, marker, _ in found:  # without a marker it is there on every system
+            assert {(version, marker), (version, "")} & pins.get(name, set()), name

@@ -274,7 +274,7 @@ def test_patience_ends_a_talk_as_mood_does():
     state = rp.reply(rp.reply(state, "explore.sure"), "repair.doubt.proof")
     assert (state.patience, state.outcome) == (0, "lost")
     state = rp.start("lost_parcel")
-    for text in ("嗯", "哈", "呃", "啦"):
+    for text in ("哈", "呃", "啦", "哈"):
         state = rp.reply(state, text)
     assert (state.mood, state.patience, state.outcome) == (36 + 4 * rp.EMPTY, 0, "lost")
 
@@ -421,7 +421,7 @@ def test_what_the_reader_misses_costs_nothing(lang):
     after = rp.reply(state, missed)
     assert (after.turns[1].quality, after.mood, after.patience) == ("unread", state.mood, state.patience)
     assert after.turns[1].better
-    assert rp.reply(state, {"zh": "嗯。", "en": "OK."}[lang]).turns[1].quality == "empty"
+    assert rp.reply(state, {"zh": "呃。", "en": "OK."}[lang]).turns[1].quality == "empty"
 
 
 def test_a_promise_where_the_offer_is_due_counts_as_the_offer(lang):

@@ -255,7 +255,7 @@ def test_the_curve_says_what_happened(room, lang):
     assert "36" in ax.get_title()
     room.options[[one.id for one in rp.choices(room.state)].index("explore.sure")].click()
     hurt = plot_mood(rp.mood_curve(room.state))
-    assert ("降得最多的是第 1 句（−15，怀疑）" if lang == "zh" else "reply 1 (−15, doubt)") in hurt.get_title().replace(
+    assert ("降得最多的是第 1 句（−15，质疑）" if lang == "zh" else "reply 1 (−15, doubt)") in hurt.get_title().replace(
         "\n", ""
     )
     assert str(label("doubt")) in [text.get_text() for text in hurt.texts]

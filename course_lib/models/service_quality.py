@@ -6,6 +6,7 @@ No result depends on the order of the rows.
 """
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import Any
 
 import numpy as np
@@ -207,7 +208,7 @@ def weighted_gap(gaps: Mapping[str, float] | pd.Series, weights: Mapping[str, fl
     -0.901
     """
     numbers = as_numbers(as_series(gaps, list(DIMENSIONS)), "gaps")
-    return float(numbers @ _weights(weights, list(numbers.index)))
+    return fsum(numbers * _weights(weights, list(numbers.index)))  # the same in every order
 
 
 def overall_gap(

@@ -342,8 +342,8 @@ def _agreement(rows: list[dict[Any, Any]], desk: Desk) -> str:
         for line in item.criteria
     }
     heads = say(
-        zh="评分项,评分人,都评过,完全相同,加权 kappa（95% 区间）",
-        en="Line,Raters,Scored by both,Equal,Weighted kappa (95 %)",
+        zh="评分项|评分人|都评过|完全相同|加权 kappa（95% 区间）",
+        en="Line|Raters|Scored by both|Equal|Weighted kappa (95 %)",
     )
     body = ""
     for row in rows:
@@ -354,7 +354,7 @@ def _agreement(rows: list[dict[Any, Any]], desk: Desk) -> str:
         cells = [line, f"{row['first']} · {row['second']}"]
         cells += [str(row["answers"]), f"{row['exact']:.0%}", f"{kappa} {row['status']}".strip()]
         body += "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
-    head = "".join(f"<th>{text}</th>" for text in heads.split(","))
+    head = "".join(f"<th>{text}</th>" for text in heads.split("|"))
     about = say(
         zh="平方权重：差得越远，扣得越多；1 是完全一致，0 与碰运气一样。",
         en="Quadratic weights: the further apart, the more it counts; 1 is complete agreement, 0 what chance gives.",
