@@ -138,8 +138,14 @@ def wait_for_notebook(page: Page, path: str) -> None:
             await panel.context.ready;
             await panel.sessionContext.ready;
             await panel.sessionContext.session.kernel.info;
-            // While JupyterLab starts up it may still put the page of the address in front.
-            shell.activateById(panel.id);
+            // While JupyterLab starts up it may still put the page of the address in front: until that is over.
+            for (let still = 0; still < 15; still++) {
+                if (shell.currentWidget !== panel) {
+                    shell.activateById(panel.id);
+                    still = 0;
+                }
+                await new Promise(done => setTimeout(done, 100));
+            }
         }""",
         path,
     )

@@ -294,6 +294,11 @@ def _run(notebook: Notebook, source: Source, lang: str, *, again: bool = True) -
             if again:  # a machine under load can lose a kernel once
                 return _run(notebook, source, lang, again=False)
             zh, en = f"运行这一格时内核两次中断（{lang}）。", f"The kernel died twice in this cell ({lang})."
+        except RuntimeError as error:
+            # between choosing its ports and opening them another program may have taken one
+            if again and "Kernel died" in str(error):
+                return _run(notebook, source, lang, again=False)
+            raise
     line = _line_of(copied.cells[begun[-1]].source, source, lang)
     raise BrokenSource([Problem(source.path, line, zh, en)])
 
