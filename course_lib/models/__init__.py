@@ -22,6 +22,7 @@ __all__ = [
     "as_names",
     "as_number",
     "as_numbers",
+    "as_objects",
     "as_series",
     "as_shares",
     "codes_of",
@@ -477,10 +478,18 @@ def _sorted_codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
         return column.cat.codes.to_numpy().astype(np.int64), pd.CategoricalIndex(
             column.cat.categories, dtype=column.dtype, name=column.name
         )
-    # pandas numbers the same texts twice as fast when they come as plain objects.
-    text = column.dtype == object or isinstance(column.dtype, pd.StringDtype)
-    code, values = pd.factorize(column.to_numpy(dtype=object) if text else column, sort=True)
+    code, values = pd.factorize(as_objects(column), sort=True)
     return code, pd.Index(values, dtype=column.dtype, name=column.name)
+
+
+def as_objects(column: pd.Series) -> Any:
+    """Return a column of texts as an array of plain objects, which pandas numbers twice as fast, any other as it is.
+
+    >>> as_objects(pd.Series(["C1", "C2"]))
+    array(['C1', 'C2'], dtype=object)
+    """
+    text = column.dtype == object or isinstance(column.dtype, pd.StringDtype)
+    return column.to_numpy(dtype=object) if text else column
 
 
 def need_unique(frame: pd.DataFrame, *columns: str) -> None:

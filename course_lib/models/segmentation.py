@@ -22,6 +22,7 @@ from course_lib.models import (
     as_names,
     as_number,
     as_numbers,
+    as_objects,
     as_series,
     as_shares,
     in_known_order,
@@ -193,11 +194,13 @@ def need_profile(customers: pd.DataFrame, contacts: pd.DataFrame, by: str | Sequ
     )
     facts["self_service"] = facts["self_service"].astype(float)
     groups = facts.groupby(by, observed=True)
-    profile = groups.agg(
-        customers=("customer_id", "size"),
-        arpu_mean=("arpu", "mean"),
-        arpu_median=("arpu", "median"),
-        self_service_share=("self_service", "mean"),
+    profile = pd.DataFrame(
+        {
+            "customers": groups.size(),
+            "arpu_mean": groups["arpu"].mean(),
+            "arpu_median": groups["arpu"].median(),
+            "self_service_share": groups["self_service"].mean(),
+        }
     )
     made = contacts[["customer_id", "reason"]].merge(facts[["customer_id", *by]], on="customer_id")
     reasons = made.groupby([*by, "reason"], observed=True).size().unstack("reason", fill_value=0)
@@ -272,13 +275,17 @@ def funnel(
     """
     need_columns(history, "customer_id", "status", "date", dates=["date"])
     need_known(history["status"], STATUSES)
-    need_unique(history, "customer_id", "status")
-    dates = as_days(history["date"])
-    stage = pd.Categorical(history["status"], categories=list(STATUSES)).codes
-    people = pd.DataFrame({"customer_id": history["customer_id"], "stage": stage, "date": dates})
-    people = people.groupby("customer_id").agg(furthest=("stage", "max"), entered=("date", "min"))
-    cohort = people["furthest"].to_numpy()[_between(people["entered"], start, end)]
-    reached = (cohort[:, None] >= np.arange(len(STATUSES))).sum(axis=0)
+    # Everybody gets a number once; texts are not looked at again.
+    person, people = pd.factorize(as_objects(history["customer_id"]))
+    stage = pd.Categorical(history["status"], categories=list(STATUSES)).codes.astype(np.intp)
+    if (np.bincount((person + 1) * len(STATUSES) + stage) > 1).any():
+        need_unique(history, "customer_id", "status")
+    entered, days = pd.factorize(as_days(history["date"]), sort=True)
+    first, furthest = np.full(len(people) + 1, len(days)), np.zeros(len(people) + 1, dtype=int)
+    np.minimum.at(first, person, entered)  # who has no number stands last, and does not count
+    np.maximum.at(furthest, person, stage)
+    cohort = furthest[:-1][_between(pd.Series(days[first[:-1]]), start, end)]
+    reached = np.bincount(cohort, minlength=len(STATUSES))[::-1].cumsum()[::-1]
     result = pd.DataFrame({"reached": reached}, index=pd.Index(STATUSES, name="status"))
     before = result["reached"].shift()
     result["step_rate"] = result["reached"] / before.where(before > 0)
