@@ -329,6 +329,17 @@ def test_rerun_uses_new_inputs_and_leaves_old_names_alone():
     assert names == {"x": 2, "seen": [], "y": 4}
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["z.append(9)", "z += [9]", "z[0] = 9", "t.array[0] = 9", "globals()['z'].append(9)", "eval('z').append(9)"],
+)
+def test_rerun_works_on_copies_of_all_that_a_cell_can_reach(change):
+    names = {"x": 1, "z": [1, 2], "t": pd.Series([1, 2]), "y": 2}
+    Answer(LocalSubject(names, [f"{change}\ny = 2 * x"])).rerun("y", x=10)
+    assert names["z"] == [1, 2]
+    assert names["t"].tolist() == [1, 2]
+
+
 def test_rerun_without_a_cell_is_not_answered_yet():
     with pytest.raises(Missing):
         Answer(LocalSubject({}, ["z = 1"])).rerun("y", x=1)

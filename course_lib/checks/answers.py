@@ -276,7 +276,8 @@ def _cells(data: Any) -> list[Any]:
     if isinstance(data, Mapping):
         return [item for _, item in data.pairs]
     if isinstance(data, pd.DataFrame):
-        return [cell for place in range(data.shape[1]) for cell in _cells(data.iloc[:, place])]
+        live = [place for place, kind in enumerate(data.dtypes) if kind == "object"]
+        return [cell for place in live for cell in _cells(data.iloc[:, place])]
     if isinstance(data, np.ndarray | pd.Series) and data.dtype == object:
         return list(data.ravel() if isinstance(data, np.ndarray) else data)
     return []

@@ -55,7 +55,8 @@ class LocalSubject:
         cells = _replayed([_Cell.read(source) for source in self._cells], name, set(given))
         if not cells:
             return Blank(name)
-        names = copied_names(self._namespace)
+        used = frozenset().union(*(cell.loads for cell in cells))
+        names = copied_names(self._namespace, None if used & _BY_NAME else used - set(given))
         names.pop(name, None)
         names.update(copy.deepcopy(given))
         with _quietly():
@@ -105,6 +106,7 @@ class _Cell:
     binds: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     reads: frozenset[str] = frozenset()
+    loads: frozenset[str] = frozenset()  # every name in it that is not only bound
 
     @classmethod
     @lru_cache(1000)  # a grader asks the same notebook many times
@@ -133,7 +135,8 @@ class _Cell:
         local = {node.id for node in loads} - _free_names(table)
         reads = {node.id for node in loads if node.lineno <= bound_on.get(node.id, node.lineno)} - local
         reads |= {name for name, line in changed_on.items() if line <= bound_on.get(name, line)}
-        return cls(source, frozenset(bound_on), frozenset(changed_on), frozenset(reads))
+        loaded = frozenset(node.id for node in loads) | frozenset(changed_on)
+        return cls(source, frozenset(bound_on), frozenset(changed_on), frozenset(reads), loaded)
 
 
 def _top_level(node: ast.AST, line: int) -> Iterator[tuple[ast.AST, int]]:
@@ -192,9 +195,17 @@ def _replayed(cells: list[_Cell], name: str, given: set[str]) -> list[_Cell]:
     return chosen
 
 
-def copied_names(namespace: dict[str, Any]) -> dict[str, Any]:
-    """Return the names with copies of tables, arrays and containers, so that running a cell leaves these unchanged."""
-    return {key: _copied(value) for key, value in namespace.items()}
+_BY_NAME = frozenset({"globals", "locals", "vars", "eval", "exec", "get_ipython"})  # reach names that nobody sees
+
+
+def copied_names(namespace: dict[str, Any], used: frozenset[str] | None = None) -> dict[str, Any]:
+    """Return the names with copies of tables, arrays and containers, so that running a cell leaves these unchanged.
+
+    Args:
+        namespace: the names.
+        used: those that the cell can reach; None = all. The others are not copied.
+    """
+    return {key: _copied(value) if used is None or key in used else value for key, value in namespace.items()}
 
 
 def _copied(value: Any) -> Any:

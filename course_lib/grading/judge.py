@@ -28,16 +28,6 @@ TEXT = 20_000  # characters of a written answer, and of an answer's code, that a
 _OTHER = {"zh": "en", "en": "zh"}
 
 
-@contextlib.contextmanager
-def _in_language(lang: str) -> Iterator[None]:
-    before = language.current()
-    language.use(lang)
-    try:
-        yield
-    finally:
-        language.use(before)
-
-
 class Stopped(AnswerRaised):
     """The child died while a check used the answer; told in the same way as an error of the learner's code."""
 
@@ -103,7 +93,7 @@ class Judge:
         if lesson not in self._checks:
             self._checks[lesson] = load_checks(lesson, hidden=True)
         rebuilt = rebuild(hand_in, master)
-        with _in_language(lang):
+        with language.words_in(lang):
             for _ in range(2):  # once more, if the warm parent itself has ended
                 if not self._sandbox.alive:
                     self._sandbox.close()
@@ -175,19 +165,22 @@ class _Examination:
             self.child = self.sandbox.child(self.first)
             for step in self.done:
                 if not self.alone or step.kind == "given" or step.task == self.task:
-                    self._asked("run", step.source)
+                    self._asked("run", wire.pack([step.source]))
 
-    def _asked(self, what: str, *args: Any) -> Any:
+    def _asked(self, what: str, packed: bytes) -> tuple[Any, bytes]:
         assert self.child is not None
         seconds = min(self.left, self.task_left)
         began = time.monotonic()
         try:
-            return self.child.ask(what, *args, seconds=max(seconds, 0.001))
+            return self.child.exchange(what, packed, max(seconds, 0.001))
         finally:
             self._spent(began)
 
-    def ask(self, what: str, *args: Any, again: bool = True) -> Any:
+    def ask(self, what: str, packed: bytes, again: bool = True) -> tuple[Any, bytes]:
         """Ask the child something; with ``again`` once more, alone, when it ends for a reason that may be another's.
+
+        Returns:
+            The answer, and the message in which it came.
 
         Raises:
             Died: it took too long, or ended while it was alone.
@@ -196,7 +189,7 @@ class _Examination:
             raise Died("time", "notebook")
         try:
             self._start()
-            return self._asked(what, *args)
+            return self._asked(what, packed)
         except Died as death:
             if death.cause == "time" or self.alone or not again:
                 self.deaths += 1
@@ -205,7 +198,7 @@ class _Examination:
             self.alone = True
             self._status(death, "", self._told(death))
             self._start()
-            return self._asked(what, *args)
+            return self._asked(what, packed)
 
     def close(self) -> None:
         if self.child:
@@ -252,7 +245,7 @@ class _Examination:
         if self.alone and step.kind == "extra":
             return
         try:
-            error = self.ask("run", step.source, again=step.kind != "extra")
+            error, _ = self.ask("run", wire.pack([step.source]), again=step.kind != "extra")
         except Died as death:
             words = self._told(death)
             self._status(death, step.task, words)
@@ -343,7 +336,7 @@ class _Examination:
         if check is None and criterion is not None:
             feedback = Words(criterion.zh, criterion.en) if result.outcome == "open" else Words()
         elif check is not None and (result.feedback or result.hint):
-            with _in_language(other):
+            with language.words_in(other):
                 again = run_check(check, Answer(_Heard(subject.heard)))
             text = again.feedback if again.outcome == result.outcome else check.without_details(other)
             feedback = Words(**{lang: result.feedback, other: text})
@@ -399,7 +392,7 @@ def _limited() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-Key = tuple[str, str, bytes]
+Key = tuple[str, bytes]  # what was asked, with its packed arguments
 
 
 class RemoteSubject:
@@ -419,29 +412,27 @@ class RemoteSubject:
     def fetch(self, name: str) -> Any:
         """Return a plain copy of the object called ``name``, or ``Blank``; it is asked for once a task."""
         if name not in self._fetched:
-            self._fetched[name] = self._ask(("fetch", name, b""), "fetch", name)
+            self._fetched[name] = self._ask(_key("fetch", name), name)
         return self._fetched[name]()
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call the learner's function in the child."""
-        key = ("call", name, wire.pack([list(args), kwargs]))
-        return self._ask(key, "call", name, list(args), kwargs, call=(name, args, kwargs))()
+        return self._ask(_key("call", name, list(args), kwargs), name, call=(name, args, kwargs))()
 
     def rerun(self, name: str, given: dict[str, Any]) -> Any:
         """Run what makes ``name`` again in the child, with other inputs."""
-        return self._ask(("rerun", name, wire.pack(given)), "rerun", name, given)()
+        return self._ask(_key("rerun", name, given), name)()
 
-    def _ask(self, key: Key, what: str, *args: Any, call: Any = None) -> Callable[[], Any]:
-        reply = self._reply(what, *args, call=call)
+    def _ask(self, key: Key, name: str, call: Any = None) -> Callable[[], Any]:
+        reply = self._reply(key, name, call)
         self.heard.setdefault(key, []).append(reply)
         return reply
 
-    def _reply(self, what: str, *args: Any, call: Any) -> Callable[[], Any]:
-        name = args[0]
+    def _reply(self, key: Key, name: str, call: Any) -> Callable[[], Any]:
         if self._died > 1:
             return _raising(Stopped, self._death)
         try:
-            value = self._examination.ask(what, *args)
+            value, message = self._examination.ask(*key)
         except Died as death:
             self._died += 1
             self._death = self._examination._told(death)
@@ -456,8 +447,12 @@ class RemoteSubject:
             return _raising(_raised, value, call)
         if isinstance(value, Blank):
             return lambda: Blank(value.name and name)
-        held = wire.pack(value)
-        return lambda: wire.unpack(held)
+        first = [value]  # everybody who looks gets a copy of its own
+        return lambda: first.pop() if first else wire.unpack(message)[-1]
+
+
+def _key(what: str, *args: Any) -> Key:
+    return what, wire.pack(list(args))
 
 
 class _Heard:
@@ -473,13 +468,13 @@ class _Heard:
         return (replies.pop(0) if len(replies) > 1 else replies[0])()
 
     def fetch(self, name: str) -> Any:
-        return self._again(("fetch", name, b""))
+        return self._again(_key("fetch", name))
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        return self._again(("call", name, wire.pack([list(args), kwargs])))
+        return self._again(_key("call", name, list(args), kwargs))
 
     def rerun(self, name: str, given: dict[str, Any]) -> Any:
-        return self._again(("rerun", name, wire.pack(given)))
+        return self._again(_key("rerun", name, given))
 
 
 def _raising(make: Callable[..., Exception], *args: Any) -> Callable[[], Any]:

@@ -312,15 +312,22 @@ class ChildProcess:
         self._start = _memory(self._seen_as)
 
     def ask(self, what: str, *args: Any, seconds: float) -> Any:
-        """Send one request and return its plain answer.
+        """Send one request and return its plain answer; ``exchange`` says what is raised.
+
+        Raises:
+            TypeError: an argument is no plain data.
+        """
+        return self.exchange(what, wire.pack(list(args)), seconds)[0]
+
+    def exchange(self, what: str, packed: bytes, seconds: float) -> tuple[Any, bytes]:
+        """Send one request with its packed arguments; return the plain answer and the message in which it came.
 
         Raises:
             Died: the child took too long, ended, used too much memory or broke the channel. It is gone.
-            TypeError: an argument is no plain data.
             NotCallable, TooLarge: what the child says of the value.
         """
         self._number += 1
-        request = wire.pack([self._number, what, *args])
+        request = wire.pack([self._number, what]) + packed
         if not self.alive:
             raise Died("ended")
         deadline = time.monotonic() + seconds
@@ -329,26 +336,27 @@ class ChildProcess:
             if selector.select(0):  # it speaks before it is asked
                 self._end("channel" if self._has_data() else "ended")
             self._write(request, selector, deadline)
-            kind, value = self._answer(selector, deadline)
+            kind, value, message = self._answer(selector, deadline)
         if kind == "raised":
             if type(value) is list and len(value) == 2 and {type(part) for part in value} == {str}:
-                return Raised(_printable(value[0], 100), _printable(value[1], 400))
+                return Raised(_printable(value[0], 100), _printable(value[1], 400)), message
             self._end("channel")
         if kind == "no function":
             raise NotCallable
         if kind != "ok":
             raise TooLarge
-        return value
+        return value, message
 
-    def _answer(self, selector: selectors.BaseSelector, deadline: float) -> tuple[str, Any]:
-        head = self._read(wire.HEAD.size, selector, deadline)
+    def _answer(self, selector: selectors.BaseSelector, deadline: float) -> tuple[str, Any, bytes]:
+        message = self._read(wire.HEAD.size, selector, deadline)
         try:
-            number, kind, value = wire.unpack(head + self._read(sum(wire.sizes(head)), selector, deadline))
+            message += self._read(sum(wire.sizes(message)), selector, deadline)
+            number, kind, value = wire.unpack(message)
         except (wire.Forged, ValueError, TypeError):
             number = kind = value = None
         if type(number) is not int or number != self._number or type(kind) is not str:
             self._end("channel")
-        return kind, value
+        return kind, value, message
 
     def _has_data(self) -> bool:
         try:

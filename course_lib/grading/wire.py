@@ -108,8 +108,7 @@ class _Writer:
             return self.node(array)
         if isinstance(array.dtype, pd.StringDtype):
             missing = "nan" if array.dtype.na_value is np.nan else "NA"
-            items = [None if item is array.dtype.na_value or item != item else item for item in array.tolist()]
-            return {"t": "strings", "v": items, "na": missing}
+            return {"t": "strings", "v": array.to_numpy(dtype=object, na_value=None).tolist(), "na": missing}
         if isinstance(array, pd.Categorical):
             categories = self.node(array.categories)
             return {"t": "category", "codes": self.node(array.codes), "of": categories, "ordered": bool(array.ordered)}

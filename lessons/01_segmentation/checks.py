@@ -17,7 +17,7 @@ import pandas as pd
 from course_lib import load_dataset
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
 from course_lib.labels import label
-from course_lib.language import say
+from course_lib.language import current, say
 from course_lib.models import segmentation
 
 checks = Checklist()
@@ -29,12 +29,17 @@ LEVERS = list(segmentation.LEVERS)
 def code_of(found: Any, codes: list[str]) -> str:
     """Return the code that a learner wrote, as it is or by its display name; anything else comes back as text."""
     text = unicodedata.normalize("NFKC", str(found)).strip()
-    names = {
+    return names_of(tuple(codes), current()).get(text.casefold(), text)
+
+
+@cache
+def names_of(codes: tuple[str, ...], lang: str) -> dict[str, str]:
+    """Return the code behind each name that a learner who reads ``lang``, the current language, may write."""
+    return {
         name.casefold(): code
         for code in codes
         for name in (code, code.replace("_", " "), str(label(code)), str(label(code, "lever")))
     }
-    return names.get(text.casefold(), text)
 
 
 def listed(pairs: dict[str, str]) -> str:
@@ -194,8 +199,9 @@ def rows_of_2025(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["date"].between(*COHORT)]
 
 
-def columns_of_counts(value: Value) -> list[list[float]]:
+def columns_of_counts(answer: Answer) -> list[list[float]]:
     """Return every column and row of numbers in a funnel, largest first: a funnel falls, so names may differ."""
+    value = answer["funnel_2025"]
     try:
         columns = [pd.Series(value.numbers())]
     except WrongKind:
@@ -206,7 +212,7 @@ def columns_of_counts(value: Value) -> list[list[float]]:
 
 
 def is_funnel(columns: list[list[float]], expected: pd.DataFrame) -> bool:
-    return sorted(expected["reached"].astype(float), reverse=True) in columns
+    return sorted(expected["reached"].astype(float).tolist(), reverse=True) in columns
 
 
 @checks.check(
@@ -223,7 +229,7 @@ def is_funnel(columns: list[list[float]], expected: pd.DataFrame) -> bool:
     "in quotes.",
 )
 def all_rows(answer: Answer) -> bool | dict[str, Any]:
-    columns = columns_of_counts(answer["funnel_2025"])
+    columns = answer.once(columns_of_counts)
     if is_funnel(columns, cohort_funnel()) or is_funnel(columns, funnel_of_filtered_rows()):
         return True
     return {"found": f"{max(max(column) for column in columns):,.0f}"}
@@ -241,7 +247,7 @@ def all_rows(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Do not cut rows first. Give `funnel` the whole `history`; `start=` and `end=` look at the first date.",
 )
 def date_of_record_instead_of_entry(answer: Answer) -> bool | dict[str, Any]:
-    columns = columns_of_counts(answer["funnel_2025"])
+    columns = answer.once(columns_of_counts)
     return is_funnel(columns, cohort_funnel()) or {"found": f"{max(max(column) for column in columns):,.0f}"}
 
 
@@ -294,6 +300,20 @@ def right_tiers() -> pd.Series:
     return segmentation.tier_within_brand(customers()).astype(object)
 
 
+@cache
+def turned_tiers() -> pd.Series:
+    """The right classes upside down: A for D, B for C."""
+    return right_tiers().map(dict(zip(CLASSES, reversed(CLASSES), strict=True))).astype(object)
+
+
+@cache
+def rated() -> dict[str, np.ndarray]:
+    """Return, for each brand, the places of its customers whose ARPU is known."""
+    people = customers()
+    known = people["arpu_yuan"].notna()
+    return {brand: np.flatnonzero((people["brand"] == brand) & known) for brand in people["brand"].cat.categories}
+
+
 def tiers_of(value: Value, people: pd.DataFrame) -> pd.Series | None:
     """Return one letter, or None, for each row of ``people``; None when the answer cannot be matched to the rows.
 
@@ -307,15 +327,16 @@ def tiers_of(value: Value, people: pd.DataFrame) -> pd.Series | None:
             return None
     found = Value(value.name, data).labels()
     letters = {text: _letter(text) for text in found.dropna().unique()}
-    folded = found.map(letters).astype(object).where(lambda column: column.notna(), None)
+    folded = found.map(letters).astype(object)
+    folded = folded.where(folded.notna(), None)
     if isinstance(data, pd.Series) and folded.index.is_unique:
         by_number = people["customer_id"].astype(object)
         for rows in (people.index, pd.Index(by_number)):
             if len(folded) and folded.index.isin(rows).all():
                 matched = folded.reindex(rows)
-                return pd.Series(matched.to_numpy(dtype=object), index=people.index)
+                return pd.Series(matched.to_numpy(dtype=object), index=people.index, dtype=object)
     if len(folded) == len(people):
-        return pd.Series(folded.to_numpy(dtype=object), index=people.index)
+        return pd.Series(folded.to_numpy(dtype=object), index=people.index, dtype=object)
     return None
 
 
@@ -363,7 +384,7 @@ def shares_of_class_a(found: pd.Series) -> str:
 def not_one_class_each(answer: Answer) -> bool | dict[str, Any]:
     value = answer["tiers"]
     found = answer.once(matched_tiers)
-    if found is not None and set(found.dropna()) <= set(CLASSES) and found.nunique() > 1:
+    if found is not None and len(different := set(found.dropna().tolist())) > 1 and different <= set(CLASSES):
         return True
     if found is None and not isinstance(value.data, pd.DataFrame):
         found = value.labels()
@@ -388,9 +409,8 @@ def upside_down(answer: Answer) -> bool | dict[str, Any]:
     found, people = answered_tiers(answer), customers()
     compared = False
     seen: dict[str, Any] = {}
-    for brand in people["brand"].cat.categories:
-        mine = found[(people["brand"] == brand) & people["arpu_yuan"].notna()].dropna()
-        means = people.loc[mine.index, "arpu_yuan"].groupby(mine.to_numpy()).mean().sort_index()
+    for brand, rows in rated().items():
+        means = people["arpu_yuan"].iloc[rows].groupby(found.to_numpy()[rows]).mean()
         compared = compared or len(means) > 1
         seen = {"brand": label(brand), "means": listed({name: f"{mean:.0f}" for name, mean in means.items()})}
         if not means.is_monotonic_decreasing:
@@ -411,13 +431,11 @@ def upside_down(answer: Answer) -> bool | dict[str, Any]:
     hint_en='First `groupby("brand")`, then rank. Cut the place (0 to 1), not the ARPU itself.',
 )
 def ranked_across_brands(answer: Answer) -> bool | dict[str, Any]:
-    found, right = answered_tiers(answer), right_tiers()
-    brand = customers()["brand"]
-    for name in brand.cat.categories:
-        rated = (brand == name) & right.notna()
-        # a tie or a rounding at a border is another misconception, and so is upside down
-        if max((found[rated] == way[rated]).mean() for way in (right, turned(right))) < 0.9:
-            return {"found": shares_of_class_a(found)}
+    found = answered_tiers(answer)
+    # a tie or a rounding at a border is another misconception, and so is upside down
+    ways = [found.to_numpy() == way.to_numpy() for way in (right_tiers(), turned_tiers())]
+    if any(max(same[rows].mean() for same in ways) < 0.9 for rows in rated().values()):
+        return {"found": shares_of_class_a(found)}
     return True
 
 
@@ -432,22 +450,21 @@ def ranked_across_brands(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Do not fill a missing ARPU with 0 first. `rank` and `pd.cut` leave what is missing as it is.",
 )
 def missing_is_last_class(answer: Answer) -> bool | dict[str, Any]:
-    wrong = answered_tiers(answer)[right_tiers().isna()].dropna()
+    wrong = answered_tiers(answer)[right_tiers().isna().to_numpy()].dropna()
     if wrong.empty:
         return True
     example = customers().loc[wrong.index[0], "customer_id"]
     return {"count": f"{len(wrong):,}", "example": example, "found": wrong.iloc[0]}
 
 
-def crowd(brands: list[str], arpu: list[float]) -> pd.DataFrame:
-    """Return a small table of customers with these brands and ARPU, all other columns as in the data set."""
+@cache
+def crowd() -> tuple[pd.DataFrame, pd.Series]:
+    """Return a small table of customers of whom several tie, all other columns as in the data set; and its classes."""
+    brands = ["flow"] * 10 + ["prime"] * 3 + ["lite"] * 3
+    arpu = [80.0, 80, 80, 60, 60, 50, 40, 30, 0, 0, 300, 250, 200, 50, 40, 30]
     some = customers().head(len(brands))
-    return some.assign(brand=pd.Categorical(brands, categories=some["brand"].cat.categories), arpu_yuan=arpu)
-
-
-def turned(tiers: pd.Series) -> pd.Series:
-    """Return the classes upside down: A for D, B for C."""
-    return tiers.map(dict(zip(CLASSES, reversed(CLASSES), strict=True)))
+    people = some.assign(brand=pd.Categorical(brands, categories=some["brand"].cat.categories), arpu_yuan=arpu)
+    return people, segmentation.tier_within_brand(people).astype(object)
 
 
 @checks.check(
@@ -462,8 +479,7 @@ def turned(tiers: pd.Series) -> pd.Series:
     hint_en="Look at `method=` of `rank`: which one gives all who tie the place of the last of them?",
 )
 def ties_torn_or_lifted(answer: Answer) -> bool | dict[str, Any]:
-    brands = ["flow"] * 10 + ["prime"] * 3 + ["lite"] * 3
-    people = crowd(brands, [80.0, 80, 80, 60, 60, 50, 40, 30, 0, 0, 300, 250, 200, 50, 40, 30])
+    people, right = crowd()
     found = tiers_of(answer.rerun("tiers", customers=people), people)
     if found is None:
         return {"amount": 80, "found": say(zh="长度不对的一列", en="a column of another length")}
@@ -472,7 +488,7 @@ def ties_torn_or_lifted(answer: Answer) -> bool | dict[str, Any]:
     torn = [amount for amount in pay.unique() if mine[pay == amount].nunique() > 1 or mine.nunique() == 1]
     # lifted: who ties at the border of class A is in A, and all else is as the rule has it
     elsewhere = pay != 80
-    as_the_rule = (mine == segmentation.tier_within_brand(people)[flow].astype(object))[elsewhere].all()
+    as_the_rule = (mine == right[flow])[elsewhere].all()
     if not torn and not (as_the_rule and (mine[~elsewhere] == CLASSES[0]).all()):
         return True
     amount = torn[0] if torn else 80
@@ -491,6 +507,11 @@ def profile() -> pd.DataFrame:
     return made.assign(contacts=made["customers"] * made["contacts_per_customer"])
 
 
+@cache
+def right_reasons() -> dict[str, str]:
+    return profile()[REASONS].idxmax(axis=1).to_dict()
+
+
 def named_reasons(answer: Answer) -> dict[str, str]:
     """Return the reason given to each role, as its code."""
     given = {code_of(key, ROLES): item for key, item in answer["needs"].mapping().items()}
@@ -502,8 +523,7 @@ def named_reasons(answer: Answer) -> dict[str, str]:
 
 def first_wrong_reason(answer: Answer, roles: list[str]) -> dict[str, Any]:
     """Name the first of ``roles`` whose reason is not the one with the largest share; empty when all are right."""
-    given = named_reasons(answer)
-    right = profile()[REASONS].idxmax(axis=1)
+    given, right = answer.once(named_reasons), right_reasons()
     return next(
         ({"role": label(role), "found": label(given[role])} for role in roles if given[role] != right[role]), {}
     )
@@ -525,7 +545,7 @@ def times_per_head(upper: str = "distributor", lower: str = "potential", table: 
     hint_en="The codes are the names of the last six columns of the table.",
 )
 def unknown_reason(answer: Answer) -> bool | dict[str, Any]:
-    given = named_reasons(answer)
+    given = answer.once(named_reasons)
     wrong = [role for role in ROLES if given[role] not in REASONS]
     return not wrong or {"role": label(wrong[0]), "found": given[wrong[0]]}
 
@@ -556,7 +576,7 @@ def firm_average_for_all(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Let the data speak: in which two columns of this row are the two largest numbers?",
 )
 def what_we_want_to_sell(answer: Answer) -> bool | dict[str, Any]:
-    one_for_all = len(set(named_reasons(answer).values())) == 1
+    one_for_all = len(set(answer.once(named_reasons).values())) == 1
     return first_wrong_reason(answer, ROLES if one_for_all else ["potential"]) or True
 
 
@@ -600,6 +620,7 @@ PEOPLE = dict(zip(CLASSES, (20, 30, 30, 20), strict=True))
 TIME_SHARES = dict(zip(CLASSES, segmentation.TIME_SHARES, strict=True))
 
 
+@cache
 def right_hours() -> pd.DataFrame:
     return segmentation.service_time(PEOPLE, TIME_SHARES, TEAM_HOURS)
 
@@ -627,7 +648,7 @@ def same_hours(found: pd.Series, expected: pd.Series) -> bool:
     gate=True,
 )
 def minutes_instead_of_hours(answer: Answer) -> bool | dict[str, Any]:
-    found = hours_found(answer)
+    found = answer.once(hours_found)
     return not same_hours(found / 60, right_hours()["hours_per_customer"]) or {"found": f"{found['A']:g}"}
 
 
@@ -643,7 +664,7 @@ def minutes_instead_of_hours(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Think in two steps: the hours of the class first, then the part of each person in it.",
 )
 def class_total_instead_of_each(answer: Answer) -> bool | dict[str, Any]:
-    found, right = hours_found(answer), right_hours()
+    found, right = answer.once(hours_found), right_hours()
     same_for_all = TEAM_HOURS / right["customers"]  # another misconception, which has divided all the same
     shared = same_hours(found, right["hours_per_customer"]) or same_hours(found, same_for_all)
     return shared or {"found": f"{found['A']:g}"}
@@ -661,7 +682,7 @@ def class_total_instead_of_each(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Are all three inputs used? Take two of them for the hours of the whole class first.",
 )
 def time_share_forgotten(answer: Answer) -> bool | dict[str, Any]:
-    found, right = hours_found(answer), right_hours()
+    found, right = answer.once(hours_found), right_hours()
     counted = same_hours(found, right["hours_per_customer"]) or same_hours(found, right["hours"])
     return counted or {"a": f"{found['A']:g}", "d": f"{found['D']:g}"}
 
@@ -708,6 +729,11 @@ def first_plan(best: int = 3, others: int = 2) -> pd.DataFrame:
     levels = pd.DataFrame(others, index=CLASSES, columns=LEVERS)
     levels.loc[CLASSES[0]] = best
     return levels
+
+
+@cache
+def gap_of_first_plan() -> float:
+    return segmentation.plan_cost(first_plan(), class_sizes(), price_list(), BUDGET).shortfall
 
 
 def levels_of(answer: Answer) -> pd.DataFrame:
@@ -759,8 +785,14 @@ def no_level(levels: pd.DataFrame) -> tuple[str, str] | None:
 )
 def not_the_gap(answer: Answer) -> bool | dict[str, Any]:
     found = answer["shortfall"].number()
-    right = segmentation.plan_cost(first_plan(), class_sizes(), price_list(), BUDGET).shortfall
-    return close(found, right, 1) or {"found": f"{found:,.2f}"}
+    return close(found, gap_of_first_plan(), 1) or {"found": f"{found:,.2f}"}
+
+
+@cache
+def other_plan() -> tuple[dict[str, Any], float]:
+    """Return another plan and other numbers of people, and what it costs."""
+    given = {"plan": first_plan(best=3, others=3), "class_sizes": {"A": 100, "B": 220, "C": 340, "D": 460}}
+    return given, segmentation.plan_cost(given["plan"], given["class_sizes"], price_list(), 5_000).total
 
 
 @checks.check(
@@ -775,13 +807,12 @@ def not_the_gap(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Write a formula to the right of the equals sign, no digits; and `budget` instead of 60000.",
 )
 def copied_digits(answer: Answer) -> bool:
-    given = {"plan": first_plan(best=3, others=3), "class_sizes": {"A": 100, "B": 220, "C": 340, "D": 460}}
+    given, total = other_plan()
     gap, smaller_gap = (answer.rerun("shortfall", **given, budget=budget).number() for budget in (5_000, 6_000))
     more_people = answer.rerun(
         "shortfall", **given | {"class_sizes": dict.fromkeys(CLASSES, 500)}, budget=5_000
     ).number()
     by_budget = close(abs(gap - smaller_gap), 1_000, 1)
-    total = segmentation.plan_cost(given["plan"], given["class_sizes"], price_list(), 5_000).total
     # the total for the gap is another misconception
     return not close(more_people, gap, 1) and (by_budget or close(gap, total, 1))
 
@@ -798,7 +829,7 @@ def copied_digits(answer: Answer) -> bool:
     hint_en="Begin with `my_plan = plan.copy()` and change some cells with `.loc`; then none can be lost.",
 )
 def below_the_floor(answer: Answer) -> bool | dict[str, Any]:
-    levels = levels_of(answer)
+    levels = answer.once(levels_of)
     cell = no_level(levels)
     if cell is None:
         return True
@@ -820,7 +851,7 @@ def below_the_floor(answer: Answer) -> bool | dict[str, Any]:
     "A the differences that are cheap.",
 )
 def no_difference_left(answer: Answer) -> bool | dict[str, Any]:
-    levels = levels_of(answer)
+    levels = answer.once(levels_of)
     count = int((levels.loc["A"] > levels.loc["D"]).sum())
     return count >= DIFFERENT_LEVERS or {"count": count, "wanted": DIFFERENT_LEVERS}
 
@@ -838,7 +869,7 @@ def no_difference_left(answer: Answer) -> bool | dict[str, Any]:
     "`plan_cost(my_plan, class_sizes, costs, budget).shortfall`.",
 )
 def over_budget(answer: Answer) -> bool | dict[str, Any]:
-    priced = segmentation.plan_cost(levels_of(answer), class_sizes(), price_list(), BUDGET)
+    priced = segmentation.plan_cost(answer.once(levels_of), class_sizes(), price_list(), BUDGET)
     return priced.feasible or {"total": f"{priced.total:,.2f}", "over": f"{priced.shortfall:,.2f}"}
 
 
@@ -853,7 +884,7 @@ def over_budget(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Read column by column from the top: is any cell larger than the one above it?",
 )
 def lower_class_gets_more(answer: Answer) -> bool | dict[str, Any]:
-    levels = levels_of(answer)
+    levels = answer.once(levels_of)
     for lever in LEVERS:
         for upper, lower in pairwise(CLASSES):
             high, low = levels.at[upper, lever], levels.at[lower, lever]

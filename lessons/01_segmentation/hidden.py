@@ -123,6 +123,7 @@ def ratio_of_one_table(answer: Answer) -> bool:
     return public["close"](found, right, 0.06) or any(public["close"](found, other) for other in others)
 
 
+@cache
 def fresh_time() -> pd.DataFrame:
     return segmentation.service_time([50, 150, 200, 100], [0.3, 0.3, 0.3, 0.1], FRESH_HOURS)
 

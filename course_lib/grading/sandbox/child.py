@@ -142,9 +142,12 @@ class Child:
         """Say that the walls stand and under which number the grader sees this process, then answer it."""
         self._sock.sendall(pack([0, "ok", pid]))
         while True:
-            head = self._read(HEAD.size)
-            number, what, *args = unpack(head + self._read(sum(sizes(head))))
-            self._sock.sendall(self._reply(number, what, args))
+            number, what = self._message()
+            self._sock.sendall(self._reply(number, what, self._message()))
+
+    def _message(self) -> Any:
+        head = self._read(HEAD.size)
+        return unpack(head + self._read(sum(sizes(head))))
 
     def _read(self, count: int) -> bytes:
         data = b""
