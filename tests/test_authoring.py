@@ -12,7 +12,7 @@ from course_lib.authoring.build import build, executed
 from course_lib.authoring.coverage import coverage
 from course_lib.authoring.lesson import read_lesson
 from course_lib.authoring.notebooks import lesson_notebook
-from course_lib.authoring.source import BrokenSource, stub
+from course_lib.authoring.source import BrokenSource, Cell, Source, stub
 from course_lib.authoring.verify import verify
 from course_lib.errors import CourseError
 from course_lib.paths import root
@@ -220,6 +220,27 @@ def test_what_the_learner_sees(solution, answer, shown):
     assert stub(f"given = 1\n# begin solution\n{solution}\n# end solution\nafter = 2", answer) == (
         f"given = 1\n{shown}\nafter = 2"
     )
+
+
+@pytest.mark.parametrize(
+    ("cells", "chinese", "english"),
+    [
+        (['x = say(zh="你好，世界", en="hello")'], ['x = "你好，世界"'], ['x = "hello"']),
+        (
+            ["from course_lib.language import say\n\nx = 1", 'y = {say(zh="甲", en="A"): say(zh="乙", en="B")}'],
+            ["x = 1", 'y = {"甲": "乙"}'],
+            ["x = 1", 'y = {"A": "B"}'],
+        ),
+        (['x = say(\n    zh="甲",\n    en="A"\n    "B",\n)'], ['x = "甲"'], ['x = ("A"\n    "B")']),
+        (["from course_lib.language import say", "say(**words)"], None, None),
+        (["%time say(zh='甲', en='A')"], None, None),
+    ],
+    ids=["words", "import not needed", "pieces", "words from elsewhere", "magic"],
+)
+def test_a_code_cell_says_its_words_in_one_language(tmp_path, cells, chinese, english):
+    source = Source(tmp_path, {}, tuple(Cell("code", code, 1) for code in cells))
+    assert [cell.source for cell in source.in_language("zh")] == (chinese or cells)
+    assert [cell.source for cell in source.in_language("en")] == (english or cells)
 
 
 def test_stub_inside_a_function():

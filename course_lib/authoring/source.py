@@ -69,12 +69,15 @@ class Source:
     cells: tuple[Cell, ...]
 
     def in_language(self, lang: str) -> list[Cell]:
-        """Return the cells of one language, with that language's comments in the code."""
-        return [
-            replace(cell, source=_comments_in(cell.source, lang)) if cell.kind == "code" else cell
+        """Return the cells of one language, with that language's comments and words in the code."""
+        cells = [
+            replace(cell, source=_words_in(_comments_in(cell.source, lang), lang)) if cell.kind == "code" else cell
             for cell in self.cells
             if cell.kind == "code" or cell.meta.get("lang") == lang
         ]
+        if any(re.search(r"\bsay\(", cell.source) for cell in cells if cell.kind == "code"):
+            return cells
+        return [replace(cell, source=cell.source.replace(_SAY, "").lstrip("\n")) for cell in cells]
 
     @property
     def tasks(self) -> list[Cell]:
@@ -212,6 +215,35 @@ def _comments_in(code: str, lang: str) -> str:
         elif match[2] == lang:
             lines.append(f"{match[1]}# {match[3]}")
     return "\n".join(lines)
+
+
+_SAY = "from course_lib.language import say\n"
+
+
+def _words_in(code: str, lang: str) -> str:
+    """Return code in which a text stands in one language where the source says it in both: ``say(zh="…", en="…")``."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return code  # a magic, or a fault that the build tells later
+    starts = [0]
+    for line in code.encode().splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+
+    def place(node: ast.expr, *, end: bool) -> int:
+        line, column = (node.end_lineno, node.end_col_offset) if end else (node.lineno, node.col_offset)
+        return starts[(line or 1) - 1] + (column or 0)
+
+    text = code.encode()
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "say"]
+    for call in sorted(calls, key=lambda call: -place(call, end=False)):
+        words = {keyword.arg: keyword.value for keyword in call.keywords}
+        if set(words) == set(LANGUAGES) and all(isinstance(value, ast.Constant) for value in words.values()):
+            chosen = text[place(words[lang], end=False) : place(words[lang], end=True)]
+            if b"\n" in chosen and not chosen.endswith((b'"""', b"'''")):  # pieces that only a bracket holds together
+                chosen = b"(" + chosen + b")"
+            text = text[: place(call, end=False)] + chosen + text[place(call, end=True) :]
+    return text.decode()
 
 
 def marker_problems(source: Source) -> list[Problem]:
