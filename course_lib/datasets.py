@@ -182,8 +182,16 @@ def _decoded(content: bytes, file: str) -> str:
 def _cells(name: str, content: bytes, file: str) -> Cells:
     """Split a file into its cells; the header must be that of the table, in any order."""
     text = _decoded(content, file)
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    cells: list[str] = []  # of all rows, one after another: no list stays for each row
+    numbers, widths = [], []
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        header = next(lines, [])
+        for number, line in enumerate(lines, 1):
+            if any(line):
+                cells += line
+                numbers.append(number)
+                widths.append(len(line))
     except csv.Error as problem:
         raise CourseError(
             say(
@@ -192,16 +200,14 @@ def _cells(name: str, content: bytes, file: str) -> Cells:
                 "`course data --out FOLDER`.",
             )
         ) from problem
-    if not any(any(line) for line in lines):
+    if not any(header) and not numbers:
         raise CourseError(say(zh=f"{file} 是空文件。{_advice()}", en=f"{file} is empty. {_advice()}"))
-    header = lines[0]
     _check_header(name, header, file)
-    rows = np.array([number for number, line in enumerate(lines) if number > 0 and any(line)], dtype=np.int64)
-    kept = [lines[number] for number in rows]
-    ragged = np.flatnonzero(np.fromiter(map(len, kept), dtype=np.int64, count=len(kept)) != len(header))
+    rows = np.array(numbers, dtype=np.int64)
+    ragged = np.flatnonzero(np.array(widths, dtype=np.int64) != len(header))
     if len(ragged):
         first = ragged[0]
-        row, found = int(rows[first]) + HEADER_ROWS, len(kept[first])
+        row, found = int(rows[first]) + HEADER_ROWS, widths[first]
         raise CourseError(
             say(
                 zh=f"{file} 有 {len(ragged)} 行的格数不对。第 {row} 行有 {found} 格，应为 {len(header)} 格。"
@@ -210,7 +216,7 @@ def _cells(name: str, content: bytes, file: str) -> Cells:
                 f"expected {len(header)}. Look for a comma too many or too few.",
             )
         )
-    columns = dict(zip(header, map(list, zip(*kept, strict=True)), strict=True)) if kept else {c: [] for c in header}
+    columns = {column: cells[place :: len(header)] for place, column in enumerate(header)}
     return Cells(columns={field["name"]: columns[field["name"]] for field in _fields(name)}, row=rows + HEADER_ROWS)
 
 
@@ -351,12 +357,12 @@ def _orphans(name: str, cells: Cells, folder: Path) -> list[Problem]:
         (column,), other = reference["fields"], reference["reference"]["resource"]
         (target,) = reference["reference"]["fields"]
         file = f"{other}.csv"
-        known = set(_cells(other, _read(folder, file), file).columns[target])
+        strays = set(cells.columns[column]) - set(_cells(other, _read(folder, file), file).columns[target])
         expected = say(zh=f"{file} 的 {target} 中已有的值", en=f"a value that {file} has in {target}")
         problems += [
             Problem(int(cells.row[at]), places.index(column), column, _quoted(text), expected)
-            for at, text in enumerate(cells.columns[column])
-            if text not in known
+            for at, text in enumerate(cells.columns[column] if strays else ())
+            if text in strays
         ]
     return problems
 
