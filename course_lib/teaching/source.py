@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,31 @@ def load_checks(lesson: str, *, hidden: bool = False) -> Checklist:
         CourseError: the lesson or its checks are not there, or the file does not define ``checks``.
     """
     folder = lesson_folder(lesson)
-    public = checklist_in(folder / "checks.py")
-    return public.merged(checklist_in(folder / "hidden.py")) if hidden else public
+    path = folder / "checks.py"
+    public, names = _run(path)
+    if not hidden:
+        return public
+    _loading[path] = names
+    try:
+        return public.merged(checklist_in(folder / "hidden.py"))
+    finally:
+        del _loading[path]
+
+
+_loading: dict[Path, dict[str, Any]] = {}  # the public checks whose hidden ones are being loaded, with their names
+
+
+def public_names(hidden: str) -> dict[str, Any]:
+    """Return the names of the public checks beside a file of hidden ones: the same objects, where both are loaded.
+
+    Args:
+        hidden: path of the ``hidden.py`` that asks.
+
+    Raises:
+        OSError: there are no public checks.
+    """
+    path = Path(hidden).with_name("checks.py")
+    return _loading[path] if path in _loading else runpy.run_path(str(path))
 
 
 def hidden_points(lesson: str) -> dict[str, float]:
@@ -38,6 +62,10 @@ def hidden_points(lesson: str) -> dict[str, float]:
 
 def checklist_in(path: Path) -> Checklist:
     """Run a checks file and return its ``checks``."""
+    return _run(path)[0]
+
+
+def _run(path: Path) -> tuple[Checklist, dict[str, Any]]:
     spec = importlib.util.spec_from_file_location(f"lesson_{path.parent.name}_{path.stem}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise CourseError(
@@ -53,7 +81,7 @@ def checklist_in(path: Path) -> Checklist:
         raise CourseError(
             say(zh=f"{path} 没有定义 checks = Checklist()。", en=f"{path} does not define checks = Checklist().")
         )
-    return checks
+    return checks, vars(module)
 
 
 def load_quiz(lesson: str) -> list[dict[str, Any]]:

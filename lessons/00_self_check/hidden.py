@@ -1,14 +1,13 @@
 """Hidden checks of lesson 00: the same misconceptions on other data, so that nothing can be typed in."""
 
-import runpy
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from course_lib.checks import Answer, Checklist, WrongKind
+from course_lib.teaching.source import public_names
 
-public = runpy.run_path(str(Path(__file__).with_name("checks.py")))
+public = public_names(__file__)
 
 checks = Checklist(hidden=True)
 

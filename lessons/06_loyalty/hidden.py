@@ -1,15 +1,14 @@
 """Hidden checks of lesson 06: the same misconceptions on other data, so that nothing can be typed in."""
 
-import runpy
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from course_lib.checks import Answer, Checklist
+from course_lib.teaching.source import public_names
 
-public = runpy.run_path(str(Path(__file__).with_name("checks.py")))
+public = public_names(__file__)
 
 checks = Checklist(hidden=True)
 

@@ -1,14 +1,13 @@
 """Hidden checks of lesson 10: the same misconceptions on other lines and scores, so that nothing can be typed in."""
 
-import runpy
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from course_lib.checks import Answer, Checklist
+from course_lib.teaching.source import public_names
 
-public = runpy.run_path(str(Path(__file__).with_name("checks.py")))
+public = public_names(__file__)
 
 checks = Checklist(hidden=True)
 
