@@ -1,5 +1,6 @@
 """The ``course`` command: the only place that prints."""
 
+import contextlib
 import os
 import re
 import sys
@@ -216,15 +217,18 @@ def grade(
     ] = True,
 ) -> None:
     """Grade every file, show rate and time left, and say what was found."""
+    if only not in ("", "FAILED", "CHANGED"):
+        raise CourseError(
+            say(zh=f"--only 只能是 FAILED 或 CHANGED，不能是 {only}。", en="--only is FAILED or CHANGED.")
+        )
+    from course_lib.grading.seed import Seed
+
+    seed = None if scheduler else Seed.start()  # it imports its libraries while this process imports its own
     from course_lib.grading.gradebook import FILE, Gradebook
     from course_lib.grading.records import STATUS_WORDS, Row
     from course_lib.grading.runner import Job, grade_class
     from course_lib.grading.session import Setting
 
-    if only not in ("", "FAILED", "CHANGED"):
-        raise CourseError(
-            say(zh=f"--only 只能是 FAILED 或 CHANGED，不能是 {only}。", en="--only is FAILED or CHANGED.")
-        )
     if not sandbox:
         console.print(
             say(
@@ -247,7 +251,7 @@ def grade(
         scheduler,
         Setting(jail=sandbox, task_seconds=task_seconds, notebook_seconds=notebook_seconds),
     )
-    with Gradebook(folder / FILE) as book, _grading_bar() as bar:
+    with seed or contextlib.nullcontext(), Gradebook(folder / FILE) as book, _grading_bar() as bar:
         task = bar.add_task(say(zh="评分", en="Grading"), total=None, rate="")
         began = time.monotonic()
 
@@ -256,7 +260,7 @@ def grade(
             text = say(zh=f"每分钟 {rate:.0f} 份", en=f"{rate:.0f} a minute") if done else ""
             bar.update(task, completed=done, total=of, rate=text)
 
-        summary = grade_class(job, book, progress)
+        summary = grade_class(job, book, progress, seed)
     lang = language.current()
     statuses = say(zh="，", en=", ").join(
         f"{STATUS_WORDS[status].in_language(lang)} {count}" for status, count in sorted(summary.statuses.items())

@@ -386,7 +386,7 @@ def memory_of(pid: int, needle: bytes) -> bool:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may read the memory of the warm parent")
 def test_hidden_checks_never_enter_the_process_that_forks(judge):
-    """Looked for in all memory of a child that has just been asked by them, and of the warm parent."""
+    """Looked for in all memory of a child that has just been asked by them, of the warm parent and of the seed."""
     grade(judge, answered())
     hidden = (root() / "lessons" / LESSON / "hidden.py").read_text(encoding="utf-8")
     words = "`intensity` is no longer right"
@@ -394,7 +394,7 @@ def test_hidden_checks_never_enter_the_process_that_forks(judge):
     child = judge._sandbox.child()
     child.ask("run", "marker = 'somewhere' + ' in the heap'", seconds=5)
     try:
-        for pid in (child._seen_as, judge._sandbox._process.pid):
+        for pid in (child._seen_as, judge._sandbox.pid, judge._seed.pid):
             for needle in (words.encode(), b"numbers_of_the_lesson", "供应商属于哪一类".encode()):
                 assert not memory_of(pid, needle), (pid, needle)
         assert memory_of(child._seen_as, b"somewhere in the heap")
@@ -442,7 +442,7 @@ def test_no_process_is_left_behind(judge):
 
 
 def test_a_warm_parent_that_is_killed_is_replaced(judge):
-    os.kill(judge._sandbox._process.pid, signal.SIGKILL)
+    os.kill(judge._sandbox.pid, signal.SIGKILL)
     assert earned(grade(judge, answered())) == POINTS
 
 

@@ -15,6 +15,7 @@ from grading_notebooks import POINTS, RIGHT, answered, as_bytes, earned, write
 
 from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.runner import Job, grade_class
+from course_lib.grading.seed import Seed
 from course_lib.grading.session import Setting
 from course_lib.paths import root
 
@@ -130,6 +131,24 @@ def test_a_stop_by_hand_is_told_and_can_be_resumed(folder, book, tmp_path):
         assert "--resume" in said
     subprocess.run(command(folder, tmp_path, "--resume"), check=True, stdout=subprocess.DEVNULL)
     assert contents(path) == contents(book)
+
+
+def test_a_seed_that_is_killed_is_replaced(tmp_path):
+    write(tmp_path / "week1", **{name: answered() for name in GOOD})
+    with Seed.start() as seed, Gradebook(tmp_path / "grades.sqlite") as made:
+
+        def kill(done: int, of: int, row: object) -> None:
+            if done == 1:
+                os.kill(seed.pid, signal.SIGKILL)
+
+        summary = grade_class(Job(tmp_path / "week1", workers=2, setting=SETTING), made, kill, seed)
+    assert summary.statuses == {"graded": len(GOOD)}
+
+
+def test_nothing_is_left_of_a_run(folder, book, tmp_path):
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    subprocess.run(command(folder, tmp_path / "out"), stdout=subprocess.DEVNULL, env=environment, check=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_a_full_disk_is_told_and_what_was_written_stays(folder, book, tmp_path):

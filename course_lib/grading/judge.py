@@ -19,6 +19,7 @@ from course_lib.checks.plain import Blank, Opaque
 from course_lib.grading import wire
 from course_lib.grading.rebuild import Master, Rebuilt, Step, Unusable, lesson_of, read_hand_in, read_master, rebuild
 from course_lib.grading.records import CheckResult, Note, Row, Status, Submission, TaskAnswer, Words
+from course_lib.grading.seed import Seed
 from course_lib.grading.session import ChildProcess, Died, NotCallable, Raised, Sandbox, Setting, TooLarge
 from course_lib.language import say
 from course_lib.teaching.source import load_checks
@@ -47,18 +48,26 @@ class _Unrecorded(Exception):
 class Judge:
     """Grades hand-ins, each in children of one warm parent.
 
+    Args:
+        setting: how the children are kept.
+        seed: from where the warm parent branches; None = a seed of its own.
+
     Raises:
         CourseError: this machine does not allow the sandbox.
     """
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, seed: Seed | None = None) -> None:
         self.setting = setting
-        self._sandbox = Sandbox(setting)
         self._checks: dict[str, Checklist] = {}
+        with contextlib.ExitStack() as ending:
+            self._seed = seed or ending.enter_context(Seed.start())
+            self._sandbox = Sandbox(setting, self._seed)
+            self._ending = ending.pop_all()
 
     def close(self) -> None:
-        """End the warm parent."""
+        """End the warm parent, and the seed if it is this judge's own."""
         self._sandbox.close()
+        self._ending.close()
 
     def __enter__(self) -> "Judge":
         return self
@@ -97,7 +106,7 @@ class Judge:
             for _ in range(2):  # once more, if the warm parent itself has ended
                 if not self._sandbox.alive:
                     self._sandbox.close()
-                    self._sandbox = Sandbox(self.setting)
+                    self._sandbox = Sandbox(self.setting, self._seed)
                 row = _Examination(self._sandbox, self._checks[lesson], master, rebuilt).row(submission)
                 if self._sandbox.alive:
                     break

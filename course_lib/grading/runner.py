@@ -15,6 +15,7 @@ from course_lib.grading.collect import Found, collect
 from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.rebuild import read_master
 from course_lib.grading.records import FAILED, Row, Status
+from course_lib.grading.seed import Seed
 from course_lib.grading.session import Setting
 from course_lib.grading.work import Worker, longest, lost
 from course_lib.language import current, say
@@ -55,8 +56,16 @@ class Summary:
         return sum(self.statuses.values())
 
 
-def grade_class(job: Job, book: Gradebook, progress: Progress = lambda done, of, row: None) -> Summary:
+def grade_class(
+    job: Job, book: Gradebook, progress: Progress = lambda done, of, row: None, seed: Seed | None = None
+) -> Summary:
     """Collect, grade and write every hand-in; Ctrl-C ends it after the rows that are written.
+
+    Args:
+        job: what to grade and how.
+        book: where the rows go.
+        progress: is told how many of how many rows are written, and the last one.
+        seed: a seed that has been started already, for the workers of this machine; the caller ends it.
 
     Raises:
         CourseError: the folder or the roster cannot be read, or this machine does not allow the sandbox.
@@ -69,7 +78,7 @@ def grade_class(job: Job, book: Gradebook, progress: Progress = lambda done, of,
     run = book.begin_run(_options(job))
     summary = Summary(run, skipped=len(collection.found) - len(waiting), missing=collection.missing)
     progress(0, len(waiting), None)
-    rows = _rows_of_cluster(job, waiting) if job.scheduler else _rows(job, waiting)
+    rows = _rows_of_cluster(job, waiting) if job.scheduler else _rows(job, waiting, seed)
     try:
         for row in rows:
             book.save(run, row)
@@ -137,13 +146,30 @@ def _rows_of_cluster(job: Job, waiting: list[Found]) -> Generator[Row, None, Non
     return rows_of_cluster(job.scheduler, job.setting, job.lesson, waiting)
 
 
-def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
+def _rows(job: Job, waiting: list[Found], given: Seed | None) -> Generator[Row, None, None]:
     """Yield rows as they come; a worker that dies is replaced, and what it had is tried once more."""
-    count = min(job.workers or os.cpu_count() or 1, max(len(waiting), 1))
+    if not waiting:
+        return
+    with contextlib.ExitStack() as ending:
+        seed = given or ending.enter_context(Seed.start())
+        if job.lesson:
+            seed.read_tables(cell.source for cell in read_master(job.lesson, current()).cells)
+
+        def new_worker() -> Worker:
+            nonlocal seed
+            if not seed.alive:
+                seed = ending.enter_context(Seed.start())
+            return Worker(job.setting, job.lesson, seed)
+
+        yield from _rows_of(job, waiting, new_worker)
+
+
+def _rows_of(job: Job, waiting: list[Found], new_worker: Callable[[], Worker]) -> Generator[Row, None, None]:
+    count = min(job.workers or os.cpu_count() or 1, len(waiting))
     left = list(reversed(waiting))
     tried: dict[str, int] = {}
     lost_idle = 0
-    workers = [Worker(job.setting, job.lesson) for _ in range(count if waiting else 0)]
+    workers = [new_worker() for _ in range(count)]
     try:
         while left or any(worker.found for worker in workers):
             channels: list[Any] = [worker.channel for worker in workers]
@@ -163,7 +189,7 @@ def _rows(job: Job, waiting: list[Found]) -> Generator[Row, None, None]:
                     if lost_idle > 2 * count:
                         raise CourseError(_workers_die()) from None
                     worker.end()
-                    workers[place] = Worker(job.setting, job.lesson)
+                    workers[place] = new_worker()
                     if had is not None:
                         tried[had.submission.id] = tried.get(had.submission.id, 0) + 1
                         if tried[had.submission.id] < 2:

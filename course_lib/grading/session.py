@@ -6,8 +6,6 @@ import os
 import selectors
 import shutil
 import socket
-import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass, field
@@ -17,6 +15,7 @@ from typing import Any, Literal
 from course_lib.errors import CourseError
 from course_lib.grading import wire
 from course_lib.grading.sandbox.jail import Limits
+from course_lib.grading.seed import Seed
 from course_lib.language import say
 from course_lib.paths import root
 
@@ -62,41 +61,32 @@ class TooLarge(Exception):
 class Sandbox:
     """A warm parent and what has branched from it.
 
+    Args:
+        setting: how children are kept.
+        seed: from where the warm parent branches.
+
     Raises:
-        CourseError: this machine does not allow the jail.
+        CourseError: this machine does not allow the jail, or the seed did not start.
     """
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, seed: Seed) -> None:
         self.setting = setting
-        self._folder = tempfile.mkdtemp(prefix="course-grade-")
+        self._folder = tempfile.mkdtemp(dir=seed.folder)  # goes with the seed, if not before
         self._branches: dict[tuple[str, ...], _Control | None] = {}
-        mine, theirs = socket.socketpair()
         options: dict[str, Any] = {
-            "parent": os.getpid(),
+            "folder": self._folder,
             "jail": setting.jail,
             "shown": [str(root() / "course_lib"), str(root() / "datasets")],
             "hidden": [str(path) for path in (root() / "lessons", root() / "solutions", root()) if path.exists()],
             "limits": asdict(setting.limits),
         }
-        self._process: subprocess.Popen[bytes] = subprocess.Popen(
-            [sys.executable, "-P", "-m", "course_lib.grading.sandbox.warm", json.dumps(options)],
-            stdin=theirs.fileno(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=_environment(self._folder),
-            cwd="/",
-        )
-        theirs.close()
-        self._control = _Control(mine)
+        self._control = _Control(seed.branch(options))
         try:
+            self.pid: int = self._control.read(START_SECONDS)["pid"]
             answer = self._control.read(START_SECONDS)
-        except Died:
-            self._process.kill()
-            _, told = self._process.communicate()
+        except (Died, KeyError):
             self.close()
-            raise CourseError(_cannot_start(told.decode("utf-8", "replace").strip()[-300:])) from None
-        if self._process.stderr:
-            self._process.stderr.close()
+            raise CourseError(_cannot_start(seed.told())) from None
         if "refused" in answer:
             self.close()
             raise CourseError(_no_jail(answer["refused"]))
@@ -106,19 +96,14 @@ class Sandbox:
     @property
     def alive(self) -> bool:
         """False when the warm parent has ended."""
-        return self._process.poll() is None
+        return self._control.alive
 
     def close(self) -> None:
         """End the warm parent and all its children."""
         for branch in self._branches.values():
             if branch:
                 branch.close()
-        self._control.close()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._control.end()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def __enter__(self) -> "Sandbox":
@@ -177,27 +162,8 @@ class Sandbox:
         return None
 
 
-def _environment(folder: str) -> dict[str, str]:
-    """Return what a child sees: the same on every machine, nothing of the grader's."""
-    threads = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB")
-    return {
-        **{f"{name}_NUM_THREADS": "1" for name in threads},
-        **{name: folder for name in ("HOME", "TMPDIR", "MPLCONFIGDIR", "IPYTHONDIR")},
-        "PATH": "/usr/bin:/bin",
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        "PYTHONPATH": str(root()),
-        "PYTHONHASHSEED": "0",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "MPLBACKEND": "Agg",
-        "COURSE_ROOT": str(root()),
-        "COURSE_PACKAGED_FONT": "1",
-        "COURSE_LANG": "zh",
-    }
-
-
 _PROOF = """
-import os, socket
+import _thread, os, socket
 holes = [path for path in {hidden} if os.path.exists(path)]
 holes += ["/proc"] if os.path.exists("/proc/self") else []
 for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):
@@ -217,21 +183,15 @@ try:
     holes.append("root")
 except OSError:
     pass
-waiting, pids = os.pipe(), []
+_thread.stack_size(65536)
+hold = _thread.allocate_lock()
+hold.acquire()
 try:
-    while len(pids) <= {most}:
-        pid = os.fork()
-        if pid == 0:
-            os.close(waiting[1])
-            os.read(waiting[0], 1)
-            os._exit(0)
-        pids.append(pid)
+    for _ in range({most} + 1):
+        _thread.start_new_thread(hold.acquire, ())  # counts as a process does, and is much faster
     holes.append("fork")
-except OSError:
+except RuntimeError:
     pass
-os.close(waiting[1])
-for pid in pids:
-    os.waitpid(pid, 0)
 """
 
 
@@ -267,6 +227,7 @@ class _Control:
     def tell(self, message: dict[str, Any], file: socket.socket | None = None) -> None:
         """Send a request that has no answer."""
         data = json.dumps(message).encode() + b"\n"
+        self._sock.settimeout(START_SECONDS)
         try:
             if file is None:
                 self._sock.sendall(data)
@@ -275,6 +236,26 @@ class _Control:
                 self._sock.sendall(data[sent:])
         except OSError as error:
             raise Died("channel", str(error)) from None
+
+    @property
+    def alive(self) -> bool:
+        """False when nobody is at the other end."""
+        self._sock.setblocking(False)
+        try:
+            return self._sock.recv(1, socket.MSG_PEEK) != b""
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+
+    def end(self) -> None:
+        """Tell the warm parent that nothing more comes, and wait until it is gone."""
+        with contextlib.suppress(OSError):
+            self._sock.shutdown(socket.SHUT_WR)
+            self._sock.settimeout(10)
+            while self._sock.recv(65536):
+                pass
+        self.close()
 
     def read(self, seconds: float) -> dict[str, Any]:
         self._sock.settimeout(seconds)

@@ -4,6 +4,7 @@ It is a process of its own because a judge works in a main thread, and because w
 the grader. It is started with a socket; what crosses that is pickled, and both ends are ours.
 """
 
+import contextlib
 import os
 import signal
 import socket
@@ -12,6 +13,7 @@ import sys
 import time
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from course_lib.errors import CourseError
 from course_lib.grading.collect import Found
@@ -19,6 +21,7 @@ from course_lib.grading.judge import CHECK_SECONDS, Judge
 from course_lib.grading.rebuild import Unusable
 from course_lib.grading.records import Row, Words
 from course_lib.grading.sandbox.jail import die_with_parent
+from course_lib.grading.seed import Seed
 from course_lib.grading.session import Setting
 from course_lib.paths import root
 
@@ -32,14 +35,22 @@ class Worker:
     """The grader's end: give it a hand-in, and read its ``channel``: an empty text when it is ready, then a row each.
 
     A text that is not empty says why it cannot work on this machine.
+
+    Args:
+        setting: how children are kept.
+        lesson: the lesson that is graded; ``""`` takes the one that a file answers.
+        seed: from where its warm parent branches; None = a seed of its own.
     """
 
-    def __init__(self, setting: Setting, lesson: str) -> None:
+    def __init__(self, setting: Setting, lesson: str, seed: Seed | None = None) -> None:
         mine, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "course_lib.grading.work", str(theirs.fileno()), str(os.getpid())]
+        self._ending = contextlib.ExitStack()
+        seed = seed or self._ending.enter_context(Seed.start())
+        files = [theirs.fileno(), seed.sock.fileno()]
+        command = [sys.executable, "-m", "course_lib.grading.work", *map(str, [os.getpid(), *files, seed.folder])]
         paths = os.pathsep.join([str(root()), *filter(None, [os.environ.get("PYTHONPATH")])])
         self._process = subprocess.Popen(
-            command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": paths}
+            command, pass_fds=files, stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": paths}
         )
         theirs.close()
         self.channel = Connection(mine.detach())
@@ -53,10 +64,11 @@ class Worker:
         self.channel.send(found)
 
     def end(self) -> None:
-        """End it, with its warm parent and that one's children."""
+        """End it; its warm parent notices, and ends with all its children."""
         self.channel.close()
         self._process.kill()
         self._process.wait()
+        self._ending.close()
 
 
 def grade_one(judge: Judge, found: Found, lesson: str) -> Row:
@@ -80,11 +92,12 @@ def lost(found: Found) -> Row:
 def main() -> None:
     """Grade what comes, until the grader closes the socket."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's, who then ends the workers
-    channel = Connection(int(sys.argv[1]))
-    die_with_parent(int(sys.argv[2]))
+    die_with_parent(int(sys.argv[1]))
+    channel = Connection(int(sys.argv[2]))
+    seed = Seed(socket.socket(fileno=int(sys.argv[3])), Path(sys.argv[4]))
     setting, lesson = channel.recv()
     try:
-        judge = Judge(setting)
+        judge = Judge(setting, seed)
     except CourseError as error:
         channel.send(str(error))
         return
@@ -94,7 +107,7 @@ def main() -> None:
             try:
                 found = channel.recv()
                 channel.send(grade_one(judge, found, lesson))
-            except (EOFError, OSError):
+            except (EOFError, OSError, CourseError):  # the grader has ended, or the seed
                 return
 
 

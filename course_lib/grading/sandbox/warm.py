@@ -1,8 +1,10 @@
-"""The warm parent: imports the libraries once, has no threads, and forks a child for each try of a submission.
+"""The seed and the warm parents: the libraries are imported once, and a child is forked for each try of a submission.
 
-It is a process of its own: what forks must never have held checks, masters with solutions or a gradebook, because a
-child inherits all memory. It is started with a socket to the grader as its standard input and is told what to do there,
-one JSON text a line: ``spawn`` (with the child's socket), ``kill``, ``branch`` (a warm parent that has run cells).
+The seed imports them and forks a warm parent for each worker that asks; a warm parent builds its jail and forks the
+children. They are processes of their own: what forks must never have held checks, masters with solutions or a
+gradebook, because a child inherits all memory. Requests are one JSON text a line. The seed has them from its standard
+input; with the wish for a warm parent comes the socket on which this one is told: ``spawn`` (with the child's socket),
+``kill``, ``end``, ``branch`` (a warm parent that has run cells).
 """
 
 import contextlib
@@ -13,6 +15,7 @@ import random
 import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +25,61 @@ LINE = 4 * 2**20
 
 
 def main() -> None:
-    """Serve until the grader closes the socket."""
-    options = json.loads(sys.argv[1])
-    die_with_parent(options["parent"])
+    """Be the seed until nobody is left who could ask."""
+    die_with_parent(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, who then closes the socket
-    control = socket.socket(fileno=os.dup(0))
+    requests = Requests(socket.socket(fileno=os.dup(0)))
     from course_lib.grading.sandbox.child import warm_up
 
     shell = warm_up()
+    sys.dont_write_bytecode = True  # up to here only the course's own code has run
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    gc.collect()
+    gc.freeze()
+    here = os.getpid()
+    while (message := requests.next()) is not None:
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        if "cells" in message:
+            _read_tables(message["cells"])
+            continue
+        control = socket.socket(fileno=requests.file())
+        try:
+            pid = os.fork()
+        except OSError as error:
+            _send(control, {"failed": str(error)})
+            control.close()
+            continue
+        if pid:
+            with contextlib.suppress(OSError):
+                _send(control, {"pid": pid})
+            control.close()
+            continue
+        die_with_parent(here)
+        requests.close()
+        _be_warm(control, shell, message)
+        os._exit(0)
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.wait()
+
+
+def _read_tables(cells: list[str]) -> None:
+    """Read the course's tables that are named in given cells, so that no fork has to."""
+    from course_lib import datasets
+
+    for name in datasets.table_names():
+        if any(f'load_dataset("{name}")' in cell for cell in cells):
+            datasets.load_dataset(name)
+    gc.freeze()  # pages that no collection touches stay shared
+
+
+def _be_warm(control: socket.socket, shell: Any, options: dict[str, Any]) -> None:
+    """Enter the jail and serve until the grader closes the socket."""
     jail = None
+    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR", "IPYTHONDIR"), options["folder"]))
+    tempfile.tempdir = None  # it may be remembered
     if options["jail"]:
         jail = Jail([Path(path) for path in options["shown"]], [Path(path) for path in options["hidden"]])
         try:
@@ -50,6 +99,34 @@ def _send(control: socket.socket, message: dict[str, Any]) -> None:
     control.sendall(json.dumps(message).encode() + b"\n")
 
 
+class Requests:
+    """What comes over a socket: one JSON text a line, some with a file."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+        self._left = b""
+        self._files: list[int] = []
+
+    def next(self) -> dict[str, Any] | None:
+        """Return the next request; None when the other end is closed."""
+        while b"\n" not in self._left:
+            part, files, _, _ = socket.recv_fds(self._sock, LINE, 1)
+            if not part:
+                return None
+            self._left += part
+            self._files += files
+        line, _, self._left = self._left.partition(b"\n")
+        return json.loads(line)
+
+    def file(self) -> int:
+        """Return the file that came with this request."""
+        return self._files.pop(0)
+
+    def close(self) -> None:
+        """Close this end."""
+        self._sock.close()
+
+
 class Warm:
     """One warm parent: its shell, and the children that it has."""
 
@@ -60,40 +137,28 @@ class Warm:
         self._limits = limits
         self._children: set[int] = set()
         self._ending: list[int] = []
-        self._left = b""
-        self._given: list[int] = []
+        self._requests = Requests(control)
 
     def serve(self) -> None:
         """Do what the grader says, until it closes the socket."""
         gc.collect()
-        gc.freeze()  # pages that no collection touches stay shared
-        while True:
-            message = self._next()
-            if message is None:
-                break
+        gc.freeze()
+        while (message := self._requests.next()) is not None:
             if message["do"] == "kill":
                 _send(self._control, {"status": self._kill(message["pid"])})
             elif message["do"] == "end":
                 self._end(message["pid"])
             else:
-                self._fork(message, self._given.pop(0))
+                self._fork(message, self._requests.file())
         for pid in list(self._children):
             self._kill(pid)
         self._reap()
 
-    def _next(self) -> dict[str, Any] | None:
-        while b"\n" not in self._left:
-            part, files, _, _ = socket.recv_fds(self._control, LINE, 1)
-            if not part:
-                return None
-            self._left += part
-            self._given += files
-        line, _, self._left = self._left.partition(b"\n")
-        return json.loads(line)
-
     def _fork(self, message: dict[str, Any], channel: int) -> None:
         child = message["do"] == "spawn"
         parent = os.getpid()
+        if not child:
+            _read_tables(message["cells"])
         self._reap()  # what the last one started counts against the limits of the next
         try:
             if self._jail and child:
@@ -141,7 +206,7 @@ class Warm:
         self._children, self._ending = set(), []
         failed = [cell for cell in cells if run_cell(self._shell, cell)]
         _send(sock, {"failed": failed[0]} if failed else {"ready": os.getpid()})
-        self._control = sock
+        self._control, self._requests = sock, Requests(sock)
         if not failed:
             self.serve()
 
