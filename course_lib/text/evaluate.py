@@ -66,7 +66,7 @@ def cross_validate(
     every = {kind: examples(kind, rows) for kind in sorted(needed)}
     for fold in range(FOLDS):
         models: dict[str, Model] = {
-            kind: train(kind, [one for one in looks if fold_of(one[0]) != fold], scales)
+            kind: train(kind, [one for one in looks if fold not in map(fold_of, one[0].split("+"))], scales)
             for kind, looks in every.items()
         }
         with instead(models):

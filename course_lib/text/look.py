@@ -11,7 +11,7 @@ from course_lib.text.model import Model, Seen
 from course_lib.text.options import option_findings
 from course_lib.text.prepare import Prepared
 from course_lib.text.rules import Hit
-from course_lib.text.stems import stem_facts
+from course_lib.text.stems import asked_for, stem_facts
 
 # how much each block may say against the others; chosen by cross-validation on the corpus
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
@@ -86,7 +86,7 @@ def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:
     found = find("items", ready, raw=True)
     names = [*shape(ready), *placed(ready, found, "r"), f"options{min(len(options), 8)}"]
     names += [f"o:{name}" for name in option_findings(options, ready.lang)]
-    names += [f"s:{name}" for name in stem_facts(ready)]
+    names += [f"s:{name}" for name in (*stem_facts(ready), *asked_for(ready, options))]
     names += [f"n:{ready.lang}{hit.rule}" for hit in found]
     blocks = {
         "grams": grams(ready.plain, ready.lang),

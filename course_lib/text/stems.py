@@ -1,6 +1,7 @@
 """What no single pattern tells about the wording of a question: evaluations, learned words, periods."""
 
 import re
+from collections.abc import Sequence
 
 from course_lib.text.features import vectors
 from course_lib.text.prepare import Prepared
@@ -235,3 +236,83 @@ def _in(known: dict[str, int], word: str) -> bool:
             if root in known or root + "e" in known or root + "y" in known or (len(root) > 3 and root[:-1] in known):
                 return True
     return False
+
+
+# What a question takes for granted about whoever answers, and how many things it asks.
+_ASKING = {
+    "zh": re.compile(
+        r"多少|几(?=[个次遍天分位本条张月年点米块元口趟回句])|多[久长大快远高]|怎么样|怎样|如何|什么|啥|哪|谁|"
+        r"([\u4e00-\u9fff])[不没]\1|([\u4e00-\u9fff]{2})[不没]\2|[吗呢没](?=[,、;?。]|$)"
+    ),
+    "en": re.compile(
+        r"\b(?:how|what|which|who|when|where|why|whether)\b|\b(?:and|or|,|plus) (?:is|was|were|are|did|do|does|will|would) "
+    ),
+}
+_THINGS = {
+    "zh": (
+        ("two of owners", r"的[\u4e00-\u9fff]{1,6}(?:和|跟|与|连同|连带|带|加上?|外加|以及|还有|、|或者?|,还有)[^,。?;]{0,8}的[\u4e00-\u9fff]"),
+        ("two joined", r"[\u4e00-\u9fff]{2,6}(?:和|跟|与|连同|连带|外加|加上|还有|以及|、|,还有)[\u4e00-\u9fff]{2,7}[,:]?(?:您|你|满意|怎么样|如何|写|说|讲|给|打|让|合|算|有多)"),
+        ("one mark", r"(?:合起来|一并|一起|总评|总分|总体|个分|打分|等级|一个数)"),
+        ("two verbs", r"(?:并且?|又|还|也|再|同时|,)(?:愿意|会|想|介绍|推荐|续|改|来|买|说|看|告诉|能|不|肯)"),
+    ),
+    "en": (
+        ("two of owners", r"(?:\b(?:the|our|your|its|their|my)|'s) \w+(?: \w+)?,? ?(?:\band|\bplus|\bor|\bas well as|\balong with|/|&|,) ?(?:(?:the|our|your|its|their|how|also) )"),
+        ("two joined", r"\b(?:how|rate|was|were|is|are|find|found|with|of|for|the|our) (?:\w+ ){0,3}\w+(?:,| and| plus| or| yet| but|/| along with| as well as) ?(?:\w+ ){0,3}\w+(?: enough| was| were| is| are| do| did|,|\?|:)"),
+        ("one mark", r"\b(?:one (?:mark|score|rating)|an overall|a single|circle|score|rate|mark|in a word|combined|together)\b"),
+        ("two verbs", r"(?:,|\band|\bor|\bwhile|\bthen|\bwithout) (?:then )?(?:also )?(?:\w+ing|suggest|recommend|tell|change|follow|smile|explain|come|buy|use|renew|never|read|keep|make|made)\b"),
+    ),
+}  # fmt: skip
+_GRANTED = {
+    "zh": (
+        ("still", r"还(?:在|不|没|是|肯)|仍|依旧|一直|总是?|老是?|又|再次|不肯|舍不得|拖到|至今"),
+        ("change", r"(?:换|改|用|装|来|搬|加入|升级|涨价|缩短|离开|戒|停|减)了?[^,。?]{0,10}(?:以?后|之后|以来)|自从|从[^,。?]{0,14}(?:起|走出来)"),
+        ("which most", r"最(?:让|令|搅|叫|烦|怕|讨厌|爱|喜欢|舍不得|受不了|难忘|顾虑)|(?:主要|最大的?)(?:是|原因|顾虑|困难)?"),
+        ("first one", r"头一[个次回]|第一个|最先|首先|先[^,。?]{1,6}(?:了)?(?:什么|哪|谁)"),
+        ("plan", r"(?:打算|准备|计划|想)(?:在|什么时候|何时|怎么|哪|几)|什么时候(?:升级|续|换|买|办|搬|要)"),
+        ("another", r"第[二三四](?:辆|台|套|部|个|只|张|次)|另一|其他几|上一次|上次"),
+        ("past deed", r"(?:您|你)[^,。?]{0,12}(?:过|了)[^,。?]{0,6}(?:谁|什么|哪|多少|怎么|几)"),
+        ("own", r"(?:您|你)?家(?:里)?(?:的|那|最|谁|狗|车|孩子|老人)|(?:您|你)的(?:孩子|车|狗|猫|爱人|老板|房东|债|毛病)"),
+        ("how long you", r"(?:您|你)[^。?]{0,16}(?:多久|几年|多长时间)"),
+    ),
+    "en": (
+        ("still", r"\b(?:still|again|any longer|keep|keeps|kept|continue|yet to|putting up|put up with)\b"),
+        ("change", r"\b(?:since|now that|once (?:your|you)|after (?:you|your|the)|thanks to|freed|has (?:saved|shortened|cut)|have (?:saved|freed))\b"),
+        ("which most", r"\b(?:most|least|main|biggest|worst|chief|put you off|bother\w*|annoy\w*|miss\w*|drove you|keeps? you)\b"),
+        ("first one", r"\b(?:first (?:person|thing|one|place)|who was the|who (?:have|did|else) you|finally)\b"),
+        ("plan", r"\bwill you (?:be )?|\bwhen (?:will|do you (?:plan|intend|expect))|\bare you (?:going|planning)\b"),
+        ("another", r"\byour (?:second|other|next|new|last|spare|previous)\b|\bthe last \w+ you\b"),
+        ("past deed", r"\b(?:what|where|how|who|which \w+|into which \w+)(?: \w+){0,2} (?:did|have|has) you\b|\b(?:did|have) you (?:do|done|put|told|tell|spend|spent|get over|use|play)\b"),
+        ("own", r"\byour (?:child\w*|kids?|teen\w*|husband|wife|partner|car|dog|cat|boss|debts?|neighbours?|landlord)\b"),
+        ("how long you", r"\bhow (?:long|often|much|many)\b[^?]{0,20}\byou(?:r)?\b"),
+    ),
+}  # fmt: skip
+_THINGS_OF = {lang: tuple((name, re.compile(pattern)) for name, pattern in rows) for lang, rows in _THINGS.items()}
+_GRANTED_OF = {lang: tuple((name, re.compile(pattern)) for name, pattern in rows) for lang, rows in _GRANTED.items()}
+_WAY_OUT = re.compile(
+    r"没|不|无|未|否|其他|跳过|如果|若|none|never|\bno\b|\bnot\b|n't|n/a|other|\bif\b|skip|neither|nothing|haven|0"
+)
+_JUDGED = re.compile(r"满意|评价|觉得|认为|看法|同意|支持|印象|打分|satisf|rate|think|agree|find|feel|view|opinion|support")
+
+
+def asked_for(ready: Prepared, options: Sequence[str] = ()) -> list[str]:
+    """Return names for what a question takes for granted and for how many things it asks.
+
+    Args:
+        ready: the question.
+        options: its options; one that lets people out takes nothing for granted.
+    """
+    lang, plain = ready.lang, ready.plain
+    start, end = ready.sentences[-1] if ready.sentences else (0, 0)
+    askings = min(sum(1 for _ in _ASKING[lang].finditer(plain[start:end])), 3)
+    out = bool(_WAY_OUT.search(" ".join(options).lower()) or _WAY_OUT.search(plain))
+    judged = bool(_JUDGED.search(plain))
+    names = [f"askings{askings}", f"askings{askings} options{bool(options):d}", f"out{out:d}judged{judged:d}"]
+    for name, pattern in _GRANTED_OF[lang]:
+        if pattern.search(plain):
+            names += [f"granted {name}", f"granted {name} out{out:d} judged{judged:d}"]
+    for name, pattern in _THINGS_OF[lang]:
+        if pattern.search(plain):
+            names += [f"things {name}", f"things {name} judged{judged:d}"]
+    if sum(name.startswith("things") for name in names) > 2:
+        names.append("things twice")
+    return names

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from course_lib.language import LANGUAGES
 from course_lib.paths import root
 from course_lib.text.codes import ATMOSPHERE, CAUSES, DEFECTS, RED_LINES, STAGES, STYLES, WARM
 from course_lib.text.features import DATA
@@ -53,7 +55,8 @@ def examples(kind: str, rows: Mapping[str, Sequence[Row]]) -> list[tuple[str, Lo
     if kind == "escalation":
         return list(_customers(rows["dialogues"]))
     found = []
-    for row in [*rows[kind], *rows[f"plain_{kind}"]]:
+    mixed = with_other_options([*rows["items"], *rows["plain_items"]]) if kind == "items" else []
+    for row in [*rows[kind], *rows[f"plain_{kind}"], *mixed]:
         ready = prepare(row["text"], row["lang"])
         look = look_item(ready, row.get("options") or ()) if kind == "items" else look_plain(kind, ready)
         found.append((row["id"], look, row))
@@ -100,6 +103,33 @@ def joined(rows: Sequence[Row]) -> list[Row]:
                     ],
                 }
             )
+    return found
+
+
+_OF_OPTIONS = {"unbalanced_scale", "overlapping_options"}
+_MULTI = re.compile(
+    r"多选|不限|任选|复选|几项|勾出所有|凡是|all that|as many|tick any|select (?:all|any)|several|every ?(?:one|thing)|multiple", re.I
+)
+
+
+def with_other_options(rows: Sequence[Row]) -> list[Row]:
+    """Return questions with the options of others, so that what is wrong with options does not hang on a question.
+
+    Args:
+        rows: labelled questions; those that allow several answers stay as they are.
+    """
+    found: list[Row] = []
+    for lang in LANGUAGES:
+        here = [row for row in rows if row["lang"] == lang and not _MULTI.search(row["text"])]
+        stems = [row for row in here if not _OF_OPTIONS & set(row["defects"])]
+        for row in here if stems else ():
+            key = zlib.crc32(row["text"].encode())
+            if not row.get("options") or (not _OF_OPTIONS & set(row["defects"]) and key // 7 % 3):
+                continue  # a third of the sound ones is enough to show what sound options look like
+            stem = stems[key % len(stems)]
+            defects = set(stem["defects"]) | (_OF_OPTIONS & set(row["defects"]))
+            new = {"id": f"{row['id']}+{stem['id']}", "options": row["options"]}
+            found.append({**stem, **new, "defects": [defect for defect in DEFECTS if defect in defects]})
     return found
 
 
