@@ -18,6 +18,7 @@ from rich.table import Table
 from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.language import say
+from course_lib.paths import cannot_write
 
 if TYPE_CHECKING:
     from course_lib.grading.gradebook import Gradebook
@@ -470,7 +471,6 @@ def teams(
     out: Annotated[Path | None, typer.Option(help="写入 CSV / write to a CSV file")] = None,
 ) -> None:
     """Print the teams and how well they are balanced, and write them to a file for the class console."""
-    from course_lib.teaching.classroom import cannot_write
     from course_lib.teaching.roster import read_roster
     from course_lib.teaching.teams import make_teams
 

@@ -563,6 +563,24 @@ def test_a_press_keeps_all_or_nothing(tmp_path, english, monkeypatch):
     assert room.scores().empty
 
 
+def test_a_press_while_another_program_writes_is_told_and_does_nothing(tmp_path, english):
+    import sqlite3
+
+    console = ClassConsole(tmp_path)
+    console.names.value = "\n".join(PEOPLE)
+    console.open_new.click()
+    console.room.patience = 0.2
+    writer = sqlite3.connect(console.room.path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    console.make.click()
+    assert "this press did nothing" in console.note.value
+    writer.execute("ROLLBACK")
+    writer.close()
+    assert console.room.people()["team"].isna().all()
+    console.make.click()
+    assert console.room.people()["team"].notna().all()
+
+
 def test_five_three_one_asks_for_more(tmp_path, english):
     console = ClassConsole(tmp_path)
     console.names.value = "\n".join(PEOPLE)

@@ -8,7 +8,7 @@ import json
 import platform
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -340,6 +340,31 @@ class Gradebook:
                 [
                     (sub.id, place, note.task, _text(note.words.zh), _text(note.words.en))
                     for place, note in enumerate(row.notes)
+                ],
+            )
+
+    def save_rubric(
+        self, submission: str, sha256: str, task: str, rater: str, given: Mapping[str, tuple[float, str]]
+    ) -> None:
+        """Write what one rater gave a written answer; scoring it again replaces that.
+
+        Args:
+            submission: number of the submission.
+            sha256: of the bytes that the rater saw: a new hand-in waits for new points.
+            task: the task.
+            rater: who scored.
+            given: criterion -> points and comment.
+        """
+        moment = now()
+        with self.transaction() as base:
+            base.executemany(
+                "INSERT INTO rubric_scores (submission, task, criterion, rater, points, comment, sha256, scored) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (submission, task, criterion, rater) DO UPDATE SET "
+                "points = excluded.points, comment = excluded.comment, sha256 = excluded.sha256, "
+                "scored = excluded.scored",
+                [
+                    (submission, task, criterion, rater, points, comment, sha256, moment)
+                    for criterion, (points, comment) in given.items()
                 ],
             )
 

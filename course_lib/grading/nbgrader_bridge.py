@@ -17,7 +17,7 @@ from typing import Any
 from course_lib.checks.engine import Criterion
 from course_lib.errors import CourseError
 from course_lib.grading.decisions import add_override
-from course_lib.grading.gradebook import Gradebook, now
+from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.totals import RUN, Standing, TaskTotal, lessons, standings
 from course_lib.language import LANGUAGES, say
 from course_lib.paths import root
@@ -271,7 +271,7 @@ def _read_rubric(
     book: Gradebook, standing: Standing, task: TaskTotal, given: dict[str, tuple[float, float, str]], notes: list[str]
 ) -> int:
     assert standing.row is not None
-    rows = []
+    scores = {}
     for line in task.lines:
         found = given.get(_rubric_cell(task.task, line.result.name))
         if not line.result.rubric or found is None:
@@ -280,16 +280,10 @@ def _read_rubric(
         if not 0 <= points <= line.result.points:
             notes.append(_out_of_range(standing, f"{task.task}/{line.result.name}", points, line.result.points))
             continue
-        submission = standing.row.submission
-        rows.append((submission.id, task.task, line.result.name, RATER, points, comment, submission.sha256, now()))
-    with book.transaction() as base:
-        base.executemany(
-            "INSERT INTO rubric_scores (submission, task, criterion, rater, points, comment, sha256, scored) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (submission, task, criterion, rater) DO UPDATE SET "
-            "points = excluded.points, comment = excluded.comment, sha256 = excluded.sha256, scored = excluded.scored",
-            rows,
-        )
-    return len(rows)
+        scores[line.result.name] = points, comment
+    submission = standing.row.submission
+    book.save_rubric(submission.id, submission.sha256, task.task, RATER, scores)
+    return len(scores)
 
 
 def _read_points(

@@ -24,6 +24,7 @@ from course_lib.grading.report_words import WORDS
 from course_lib.grading.review import Desk
 from course_lib.grading.totals import RUN, Line, Override, Standing, TaskTotal, lessons, standings
 from course_lib.language import LANGUAGES, current, say
+from course_lib.paths import cannot_write
 from course_lib.teaching.exercise import points_text
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
@@ -85,13 +86,7 @@ def write_report(book: Gradebook, out: Path) -> Written:
         exports.write_csv(out / "grades.csv", exports.table(everyone, titles), mark=True)
         exports.write_workbook(out / "grades.xlsx", _sheets(everyone, titles))
     except OSError as error:
-        raise CourseError(
-            say(
-                zh=f"写不了 {error.filename or out}：{error.strerror}。关闭正在打开它的程序，或换一个文件夹。",
-                en=f"Cannot write {error.filename or out}: {error.strerror}. Close the program that has it open, or "
-                "choose another folder.",
-            )
-        ) from None
+        raise cannot_write(out, error) from None
     every = [each for found in everyone.values() for each in found]
     files += [out / "grades.csv", out / "grades.xlsx"]
     return Written(tuple(files), len(every), sum(each.open > 0 for each in every))

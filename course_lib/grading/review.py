@@ -16,7 +16,7 @@ import pandas as pd
 from course_lib.checks import Criterion
 from course_lib.errors import CourseError
 from course_lib.grading.decisions import add_override
-from course_lib.grading.gradebook import Gradebook, now
+from course_lib.grading.gradebook import Gradebook
 from course_lib.grading.totals import lessons, standings
 from course_lib.language import current, say
 from course_lib.models.agreement import cohen_kappa, compare_raters
@@ -172,22 +172,11 @@ class Desk:
 
     def save(self, item: Item, typed: Typed) -> None:
         """Write this rater's points; scoring an answer again replaces them."""
-        moment = now()
-        rows = [
-            (
-                item.submission, item.task, line.name, self.rater, points, typed.words if place == 0 else "",
-                item.sha256, moment,
-            )
+        given = {
+            line.name: (points, typed.words if place == 0 else "")
             for place, (line, points) in enumerate(zip(item.criteria, typed.points, strict=True))
-        ]  # fmt: skip
-        with self.book.transaction() as base:
-            base.executemany(
-                "INSERT INTO rubric_scores (submission, task, criterion, rater, points, comment, sha256, scored) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (submission, task, criterion, rater) DO UPDATE SET "
-                "points = excluded.points, comment = excluded.comment, sha256 = excluded.sha256, "
-                "scored = excluded.scored",
-                rows,
-            )
+        }
+        self.book.save_rubric(item.submission, item.sha256, item.task, self.rater, given)
 
     def comment_on(self, item: Item) -> str:
         """Return what this rater wrote about an answer."""

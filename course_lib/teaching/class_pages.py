@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from course_lib import language
 from course_lib.language import LANGUAGES, say
+from course_lib.paths import cannot_write
 from course_lib.teaching import class_view
-from course_lib.teaching.classroom import Classroom, cannot_write
+from course_lib.teaching.classroom import Classroom
 from course_lib.teaching.source import load_group
 
 VIEWS = ("now", "teams", "board", "debrief", "words")

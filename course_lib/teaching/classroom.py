@@ -576,17 +576,6 @@ def _moments_in(book: sqlite3.Connection) -> list[tuple[float, str, int]]:
     return book.execute("SELECT at, what, part FROM moments ORDER BY id").fetchall()
 
 
-def cannot_write(path: Path, error: OSError) -> CourseError:
-    """Return the words for a file or folder that could not be written."""
-    where, why = error.filename or path, error.strerror or error
-    return CourseError(
-        say(
-            zh=f"写不了 {where}：{why}。关闭正在打开它的程序，或换一个文件夹。",
-            en=f"Cannot write {where}: {why}. Close the program that has it open, or choose another folder.",
-        )
-    )
-
-
 def team_rater(team: int) -> str:
     """Return the name under which a whole team scores the others."""
     return f"team {team}"

@@ -6,6 +6,7 @@ Whatever is pressed here is in the record of the class before the button comes u
 import asyncio
 import base64
 import mimetypes
+import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -380,6 +381,14 @@ class ClassConsole(w.VBox):
             told = action()
         except CourseError as fault:
             self.note.value = f"<b style='color:{BAD}'>{escape(str(fault))}</b>"
+        except sqlite3.OperationalError as fault:  # another console writes, or the disk is full: the press did nothing
+            told = say(
+                zh=f"课堂记录写不进去（{fault}），这一下没有生效。稍等再按一次；还不行就看看磁盘是不是满了。",
+                en=f"The class record cannot be written ({fault}); this press did nothing. Press again in a moment; "
+                "if it stays so, see whether the disk is full.",
+            )
+            self.note.value = f"<b style='color:{BAD}'>{escape(told)}</b>"
+            return
         else:
             if isinstance(told, str):
                 self.note.value = f"<b style='color:{GOOD}'>{escape(told)}</b>" if told else ""
