@@ -6,7 +6,7 @@ from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.text.codes import DEFECTS
 from course_lib.text.decide import evidence_of, weigh
-from course_lib.text.look import CUTS, look_item
+from course_lib.text.look import ITEM_CUTS, look_item
 from course_lib.text.prepare import prepare
 from course_lib.text.reports import ItemReport
 
@@ -33,7 +33,7 @@ def check_item(
     if not any(letter.isalnum() for letter in ready.plain):
         return ItemReport(text=text, lang=ready.lang)
     scores = weigh("items", look)
-    defects = tuple(defect for defect in DEFECTS if scores[defect] > CUTS["items"])
+    defects = tuple(defect for defect in DEFECTS if scores[defect] > ITEM_CUTS[defect])
     return ItemReport(text=text, lang=ready.lang, evidence=evidence_of("items", look, defects), defects=defects)
 
 

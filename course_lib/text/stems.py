@@ -291,7 +291,9 @@ _GRANTED_OF = {lang: tuple((name, re.compile(pattern)) for name, pattern in rows
 _WAY_OUT = re.compile(
     r"没|不|无|未|否|其他|跳过|如果|若|none|never|\bno\b|\bnot\b|n't|n/a|other|\bif\b|skip|neither|nothing|haven|0"
 )
-_JUDGED = re.compile(r"满意|评价|觉得|认为|看法|同意|支持|印象|打分|satisf|rate|think|agree|find|feel|view|opinion|support")
+_JUDGED = re.compile(
+    r"满意|评价|觉得|认为|看法|同意|支持|印象|打分|satisf|rate|think|agree|find|feel|view|opinion|support"
+)
 
 
 def asked_for(ready: Prepared, options: Sequence[str] = ()) -> list[str]:

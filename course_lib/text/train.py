@@ -108,7 +108,9 @@ def joined(rows: Sequence[Row]) -> list[Row]:
 
 _OF_OPTIONS = {"unbalanced_scale", "overlapping_options"}
 _MULTI = re.compile(
-    r"多选|不限|任选|复选|几项|勾出所有|凡是|all that|as many|tick any|select (?:all|any)|several|every ?(?:one|thing)|multiple", re.I
+    r"多选|不限|任选|复选|几项|勾出所有|凡是|all that|as many|tick any|select (?:all|any)|several|multiple|"
+    r"every ?(?:one|thing)",
+    re.IGNORECASE,
 )
 
 
