@@ -478,10 +478,10 @@ mended = revise(old, keep, texts)
 display(minutes_by_mode(mended).loc["phone", ["questions", "estimated_minutes"]].round(1))
 
 # %% [markdown] lang="zh" concepts="C11"
-# **看这里：** 将近 20 处毛病一处不剩，时间从 10 分多钟降到 2.5 分钟左右。最管用的不是改词，是**删**。
+# **看这里：** 20 来处毛病一处不剩，时间从 10 分多钟降到 2.5 分钟左右。最管用的不是改词，是**删**。
 
 # %% [markdown] lang="en" concepts="C11"
-# **What to see:** of nearly 20 faults none is left, and the time falls from over 10 minutes to about 2.5. What helped most was not rewording but **cutting**.
+# **What to see:** of some 20 faults none is left, and the time falls from over 10 minutes to about 2.5. What helped most was not rewording but **cutting**.
 
 # %% [markdown] lang="zh" concepts="C11" mark="must"
 # ### 十道题，导出成表单
