@@ -124,6 +124,7 @@ def at_once(commands: list[list[str]], folder: Path, **environment: str) -> floa
     """Run commands side by side and return the seconds until the last has ended."""
     paths = f"{root()}{os.pathsep}{root() / 'benchmarks'}"
     env = {**os.environ, "PYTHONPATH": paths, "COURSE_ROOT": str(root()), "MPLBACKEND": "Agg", **environment}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # else some would compile their libraries at every start
     began = time.monotonic()
     running = []
     for number, command in enumerate(commands):
@@ -157,12 +158,18 @@ def race_cluster(folder: Path, work: Path, peers: Path) -> float:
         return at_once([grade(folder, work / "grades", "--scheduler", cluster.scheduler_address)], work)
 
 
-def totals_of_ours(work: Path) -> dict[str, float]:
+def totals_of_ours(work: Path, whole_tasks: bool = False) -> dict[str, float]:
+    """Return the points of each hand-in; with ``whole_tasks`` a task counts only when it earned all that checks give."""
+    totals: dict[str, float] = {}
     with sqlite3.connect(work / "grades" / "gradebook.sqlite") as book:
         rows = book.execute(
-            "SELECT s.source, sum(r.earned) FROM submissions s JOIN results r ON r.submission = s.id GROUP BY s.id"
+            "SELECT s.source, sum(r.earned), sum(r.points) FROM submissions s JOIN results r ON r.submission = s.id"
+            " WHERE NOT r.rubric GROUP BY s.id, r.task"
         )
-        return {Path(source).stem: round(total, 3) for source, total in rows}
+        for source, earned_here, points in rows:
+            counted = earned_here if not whole_tasks or abs(earned_here - points) < 0.001 else 0
+            totals[Path(source).stem] = round(totals.get(Path(source).stem, 0) + counted, 3)
+    return totals
 
 
 # -- plain exec ----------------------------------------------------------------------------------------
@@ -324,6 +331,15 @@ def race_otter(folder: Path, work: Path, peers: Path) -> float:
     return at_once(commands, work, PATH=f"{peers.parent}{os.pathsep}{os.environ['PATH']}")
 
 
+def totals_of_otter(work: Path) -> dict[str, float]:
+    """Return the points that otter wrote; a test of otter is passed or not. What it could not run has no file."""
+    found = {}
+    for path in work.glob("half_*/*/results.json"):
+        tests = json.loads(path.read_text(encoding="utf-8"))["tests"]
+        found[path.parent.name] = round(sum(test.get("score", 0) for test in tests), 3)
+    return found
+
+
 RACERS: dict[str, Callable[[Path, Path, Path], float]] = {
     "plain exec, cells alone": race_plain,
     "plain exec, cells and checks": race_plain_with_checks,
@@ -338,16 +354,18 @@ RACERS: dict[str, Callable[[Path, Path, Path], float]] = {
 def race(args: argparse.Namespace) -> None:
     """Let all grade the same hand-ins and print a line each."""
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "class"
+        folder, two = Path(place) / "class", Path(place) / "two"
         kinds = make_class(folder, args.size, without=("looping",))
+        make_class(two, 2, without=("looping",))
         print(f"{args.size} hand-ins: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)))
         seconds: dict[str, float] = {}
         for name, run in RACERS.items():
             if args.only and not any(each in name for each in args.only):
                 continue
             work = Path(place) / re.sub(r"\W+", "_", name)
-            work.mkdir()
-            seconds[name] = run(folder, work, args.peers)
+            for hand_ins, where in ((two, work / "warm-up"), (folder, work)):  # first, so that all is compiled
+                where.mkdir(parents=True, exist_ok=True)
+                seconds[name] = run(hand_ins, where, args.peers)
             print(f"{name:30} {seconds[name]:8.1f} s {60 * args.size / seconds[name]:8.0f} a minute", flush=True)
         ours = seconds.get("course grade")
         if ours:
@@ -355,10 +373,18 @@ def race(args: argparse.Namespace) -> None:
         if ours and "nbgrader autograde" in seconds:
             mine = totals_of_ours(Path(place) / "course_grade")
             theirs = totals_of_nbgrader(Path(place) / "nbgrader_autograde")
-            same = [name for name, total in theirs.items() if abs(mine[name] - total) < 0.001]
-            print(f"the same total as nbgrader: {len(same)} of {len(theirs)}")
-            for name in sorted(set(theirs) - set(same)):
-                print(name, kinds[int(name[-4:]) - 1], "ours", mine[name], "nbgrader", theirs[name])
+            compare("nbgrader", mine, theirs, kinds)
+        if ours and "otter run" in seconds:
+            mine = totals_of_ours(Path(place) / "course_grade", whole_tasks=True)
+            compare("otter", mine, totals_of_otter(Path(place) / "otter_run"), kinds)
+
+
+def compare(peer: str, mine: dict[str, float], theirs: dict[str, float], kinds: list[str]) -> None:
+    """Print how many hand-ins got the same total from both, and which did not."""
+    same = [name for name, total in theirs.items() if abs(mine[name] - total) < 0.001]
+    print(f"the same total as {peer}: {len(same)} of {len(theirs)}")
+    for name in sorted(set(theirs) - set(same)):
+        print(name, kinds[int(name[-4:]) - 1], "ours", mine[name], peer, theirs[name])
 
 
 # -- a long run, kills, mutations ------------------------------------------------------------------------

@@ -479,6 +479,11 @@ def raw_effects() -> pd.DataFrame:
 NEAR = 0.045  # stratified by hand, with other weights for the brands, comes as near as this
 
 
+@cache
+def effects_by_sms() -> pd.DataFrame:
+    return scores.mode_effects(responses(), "csat", "brand", "sms")
+
+
 def differences_of(value: Value) -> pd.Series:
     """Return the difference of each mode: the column of a table, or a series or dict by mode."""
     if isinstance(value.data, pd.DataFrame):
@@ -522,8 +527,8 @@ def compared_with_another_mode(answer: Answer) -> bool | dict[str, Any]:
 )
 def unlike_people_compared(answer: Answer) -> bool | dict[str, Any]:
     found = float(differences_of(answer["effects"]).get("ivr", np.nan))
-    other = scores.mode_effects(responses(), "csat", "brand", "sms")  # another reference is another misconception
-    ways = (right_effects().loc["ivr", "difference"], other.loc["ivr", "difference"])
+    # another reference is another misconception
+    ways = (right_effects().loc["ivr", "difference"], effects_by_sms().loc["ivr", "difference"])
     return any(close(found, float(way), NEAR) for way in ways) or {"found": f"{found:+.3f}"}
 
 
@@ -606,9 +611,13 @@ def picked(answer: Answer) -> list[str]:
     return answer["ten"].order()
 
 
+def linted(answer: Answer) -> pd.DataFrame:
+    return lint(revise(pool(), picked(answer)))
+
+
 def found_by_lint(answer: Answer, *kinds: str) -> list[str]:
     """Return the ids of the chosen questions in which the linter finds one of ``kinds``."""
-    found = lint(revise(pool(), picked(answer)))
+    found = answer.once(linted)
     return list(dict.fromkeys(found.loc[found["kind"].isin(kinds), "question"]))
 
 

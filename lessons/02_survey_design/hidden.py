@@ -1,5 +1,6 @@
 """Hidden checks of lesson 02: the same misconceptions on other data, so that nothing can be typed in."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -84,17 +85,23 @@ def digits_of_one_table(answer: Answer) -> bool:
     hint_en="Write no digits to the right of the equals sign.",
 )
 def effect_of_one_table(answer: Answer) -> bool:
+    fresh, ways = other_people()
+    found = answer.rerun("ivr_effect", people=fresh).number()
+    return any(public["close"](found, way, public["NEAR"]) for way in ways)
+
+
+@cache
+def other_people() -> tuple[pd.DataFrame, list[float]]:
+    """Return the answers of other people, and the effects of IVR that pass there."""
     people = public["responses"]()
     fresh = people.sample(1_500, random_state=5).reset_index(drop=True)
     lifted = (fresh["mode"] == "ivr").to_numpy()
     fresh["csat"] = np.where(lifted, np.minimum(fresh["csat"] + 1, 5), fresh["csat"])
-    found = answer.rerun("ivr_effect", people=fresh).number()
     # unlike people, another reference and the raw column are other misconceptions
     tables = [
         scores.mode_effects(fresh, "csat", strata, way) for strata in ("brand", []) for way in ("web", "sms", "phone")
     ]
-    ways = [table.loc["ivr", column] for table in tables for column in ("difference", "raw_difference")]
-    return any(public["close"](found, float(way), public["NEAR"]) for way in ways)
+    return fresh, [float(table.loc["ivr", column]) for table in tables for column in ("difference", "raw_difference")]
 
 
 @checks.check(

@@ -318,9 +318,15 @@ def quadrants(table: pd.DataFrame, lines: tuple[int, int] = LINES, window: float
     return loyalty.loyalty_quadrant(table, *lines, window).astype(object)
 
 
+@cache
+def right_quadrants() -> pd.Series:
+    return quadrants(scores())
+
+
 def quadrant_of(answer: Answer) -> pd.Series:
     """Return the codes of the quadrants in the order of the table, however they are called."""
-    found = answer["quadrant"].labels().map(kind_of, na_action="ignore")
+    found = answer["quadrant"].labels()
+    found = found.map({name: kind_of(name) for name in found.dropna().unique()})
     if len(found) != len(scores()):
         raise WrongKind(
             say(
@@ -352,11 +358,11 @@ def captives(table: pd.DataFrame, quadrant: pd.Series, below: float = UNHAPPY) -
 )
 def other_lines(answer: Answer) -> bool | dict[str, Any]:
     old = scores()["tenure_months"] >= WINDOW
-    wrong = int((quadrant_of(answer)[old] != quadrants(scores())[old]).sum())
-    if (quadrant_of(answer) == "too_early").sum() > (~old).sum():
+    wrong = int((answer.once(quadrant_of)[old] != right_quadrants()[old]).sum())
+    if (answer.once(quadrant_of) == "too_early").sum() > (~old).sum():
         # a longer window is another misconception
-        judged = quadrant_of(answer) != "too_early"
-        wrong = int((quadrant_of(answer)[old & judged] != quadrants(scores())[old & judged]).sum())
+        judged = answer.once(quadrant_of) != "too_early"
+        wrong = int((answer.once(quadrant_of)[old & judged] != right_quadrants()[old & judged]).sum())
     return not wrong or {"found": wrong}
 
 
@@ -370,7 +376,7 @@ def other_lines(answer: Answer) -> bool | dict[str, Any]:
     hint_en="The fourth input of `loyalty_quadrant` is `window`.",
 )
 def newcomers_put_into_cells(answer: Answer) -> bool | dict[str, Any]:
-    found, right = quadrant_of(answer) == "too_early", scores()["tenure_months"] < WINDOW
+    found, right = answer.once(quadrant_of) == "too_early", scores()["tenure_months"] < WINDOW
     return bool((found == right).all()) or {"found": int(found.sum()), "right": int(right.sum())}
 
 
@@ -384,8 +390,8 @@ def newcomers_put_into_cells(answer: Answer) -> bool | dict[str, Any]:
     hint_en='`(quadrant == "high").sum()`',
 )
 def another_cell_counted(answer: Answer) -> bool | dict[str, Any]:
-    found, own = answer["high_count"].number(), int((quadrant_of(answer) == "high").sum())
-    right = int((quadrants(scores()) == "high").sum())
+    found, own = answer["high_count"].number(), int((answer.once(quadrant_of) == "high").sum())
+    right = int((right_quadrants() == "high").sum())
     return found in (own, right) or {"found": f"{found:g}", "own": own}
 
 
@@ -403,7 +409,7 @@ def all_dissatisfied_counted(answer: Answer) -> bool | dict[str, Any]:
     # another limit of satisfaction is another misconception
     ways = [
         captives(scores(), cells, below)
-        for cells in (quadrants(scores()), quadrant_of(answer))
+        for cells in (right_quadrants(), answer.once(quadrant_of))
         for below in (2, UNHAPPY, 4, 5)
     ]
     return found in ways or {"found": f"{found:g}"}
@@ -422,7 +428,7 @@ def three_is_dissatisfied(answer: Answer) -> bool | dict[str, Any]:
     found = answer["captive_count"].number()
     # all who are dissatisfied is another misconception
     everyone = int((scores()["satisfaction"] < UNHAPPY).sum())
-    ways = [everyone, *(captives(scores(), cells) for cells in (quadrants(scores()), quadrant_of(answer)))]
+    ways = [everyone, *(captives(scores(), cells) for cells in (right_quadrants(), answer.once(quadrant_of)))]
     return found in ways or {"found": f"{found:g}"}
 
 
@@ -453,7 +459,7 @@ def percent_instead_of_share(answer: Answer) -> bool | dict[str, Any]:
 def share_of_everybody(answer: Answer) -> bool | dict[str, Any]:
     found = answer["captive_share"].number()
     high, captive = answer["high_count"].number(), answer["captive_count"].number()
-    right = quadrants(scores())
+    right = right_quadrants()
     ways = [captives(scores(), right) / (right == "high").sum(), *([captive / high] if high else [])]
     return near_any(found, ways) or {"found": f"{found:.3f}"}
 
@@ -574,6 +580,16 @@ def retention_ways(table: pd.DataFrame) -> dict[str, float]:
     }
 
 
+@cache
+def ways_of_revenue() -> dict[str, float]:
+    return revenue_ways(sales())
+
+
+@cache
+def ways_of_retention() -> dict[str, float]:
+    return retention_ways(sales())
+
+
 @checks.check(
     "cohorts",
     "percent_instead_of_share",
@@ -598,7 +614,7 @@ def share_in_cohorts(answer: Answer) -> bool | dict[str, Any]:
     hint_en="The columns that end in `_yuan` are revenue; `retained_share` is ready-made.",
 )
 def customers_for_yuan(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["old_share"].number(), revenue_ways(sales())
+    found, ways = answer["old_share"].number(), ways_of_revenue()
     return near_any(found, (ways["right"], ways["new"], ways["first_cohort"])) or {"found": f"{found:.3f}"}
 
 
@@ -612,7 +628,7 @@ def customers_for_yuan(answer: Answer) -> bool | dict[str, Any]:
     hint_en="'retained' had bought before, 'new' had not. Take the row of March.",
 )
 def new_for_retained(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["old_share"].number(), revenue_ways(sales())
+    found, ways = answer["old_share"].number(), ways_of_revenue()
     others = (ways["right"], ways["customers"], ways["purchases"], ways["first_cohort"])
     return near_any(found, others) or {"found": f"{found:.3f}"}
 
@@ -627,7 +643,7 @@ def new_for_retained(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Retained means: bought in any earlier month.",
 )
 def only_the_first_cohort_is_old(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["old_share"].number(), revenue_ways(sales())
+    found, ways = answer["old_share"].number(), ways_of_revenue()
     others = (ways["right"], ways["customers"], ways["purchases"], ways["new"])
     return near_any(found, others) or {"found": f"{found:.3f}"}
 
@@ -642,7 +658,7 @@ def only_the_first_cohort_is_old(answer: Answer) -> bool | dict[str, Any]:
     hint_en="`cohort_counts` counts people.",
 )
 def purchases_for_customers(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["left"].number(), retention_ways(sales())
+    found, ways = answer["left"].number(), ways_of_retention()
     return near_any(found, (ways["right"], ways["ever"], ways["next_month"])) or {"found": f"{found:.3f}"}
 
 
@@ -656,7 +672,7 @@ def purchases_for_customers(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Look at the column of March only.",
 )
 def came_back_at_some_time(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["left"].number(), retention_ways(sales())
+    found, ways = answer["left"].number(), ways_of_retention()
     return near_any(found, (ways["right"], ways["purchases"], ways["next_month"])) or {"found": f"{found:.3f}"}
 
 
@@ -671,7 +687,7 @@ def came_back_at_some_time(answer: Answer) -> bool | dict[str, Any]:
     hint_en='Row "2025-01", column 2, divided by column 0 of the same row.',
 )
 def one_month_too_early(answer: Answer) -> bool | dict[str, Any]:
-    found, ways = answer["left"].number(), retention_ways(sales())
+    found, ways = answer["left"].number(), ways_of_retention()
     return near_any(found, (ways["right"], ways["purchases"], ways["ever"])) or {"found": f"{found:.3f}"}
 
 
@@ -855,6 +871,11 @@ def returns(programme: dict[str, float]) -> pd.DataFrame:
     return loyalty.service_return(pd.DataFrame({"lift": [0.005, 0.02, 0.05]}, index=SCENARIOS).assign(**programme))
 
 
+@cache
+def right_returns() -> pd.DataFrame:
+    return returns(PROGRAMME)
+
+
 def by_scenario(value: Value) -> pd.Series:
     """Return one number for each scenario, by its name or in their order."""
     try:
@@ -892,7 +913,7 @@ def same_yuan(found: pd.Series, right: pd.Series) -> bool:
 )
 def gain_without_the_investment(answer: Answer) -> bool | dict[str, Any]:
     found = by_scenario(answer["net"])
-    return same_yuan(found, returns(PROGRAMME)["net_yuan"]) or {"found": joined(f"{number:,.6g}" for number in found)}
+    return same_yuan(found, right_returns()["net_yuan"]) or {"found": joined(f"{number:,.6g}" for number in found)}
 
 
 @checks.check(
@@ -906,7 +927,7 @@ def gain_without_the_investment(answer: Answer) -> bool | dict[str, Any]:
 )
 def another_scenario_taken(answer: Answer) -> bool | dict[str, Any]:
     found = answer["low_roi"].number()
-    return close(found, returns(PROGRAMME).loc["low", "roi"]) or {"found": f"{found:.4g}"}
+    return close(found, right_returns().loc["low", "roi"]) or {"found": f"{found:.4g}"}
 
 
 @checks.check(

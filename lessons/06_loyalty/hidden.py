@@ -1,5 +1,6 @@
 """Hidden checks of lesson 06: the same misconceptions on other data, so that nothing can be typed in."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -79,9 +80,17 @@ def numbers_of_the_example(answer: Answer) -> bool:
     hint_en="Write no digits to the right of the equals sign, except the 3 of satisfaction.",
 )
 def digits_of_one_table(answer: Answer) -> bool:
+    fresh, high, captive = other_scores()
+    found = [answer.rerun(name, scores=fresh).number() for name in ("high_count", "captive_count", "captive_share")]
+    shares = [found[1] / whole for whole in (found[0], len(fresh)) if whole]
+    return found[0] in high and found[1] in captive and public["near_any"](found[2], shares)
+
+
+@cache
+def other_scores() -> tuple[pd.DataFrame, list[int], list[int]]:
+    """Return another table, and the numbers of the highly loyal and of the captive that pass there."""
     fresh = public["scores"]().sample(900, random_state=6).reset_index(drop=True)
     fresh["satisfaction"] = np.where(fresh.index % 3 == 0, 2, fresh["satisfaction"])
-    found = [answer.rerun(name, scores=fresh).number() for name in ("high_count", "captive_count", "captive_share")]
     # other lines, newcomers put into cells, and all the dissatisfied, are other misconceptions
     cells = [
         public["quadrants"](fresh, lines, window)
@@ -91,8 +100,7 @@ def digits_of_one_table(answer: Answer) -> bool:
     high = [int((cell == name).sum()) for cell in cells for name in ("high", "latent", "inertia")]
     captive = [public["captives"](fresh, cell, below) for cell in cells for below in (2, 3, 4)]
     captive += [int((fresh["satisfaction"] < below).sum()) for below in (3, 4)]
-    shares = [found[1] / whole for whole in (found[0], len(fresh)) if whole]
-    return found[0] in high and found[1] in captive and public["near_any"](found[2], shares)
+    return fresh, high, captive
 
 
 @checks.check(
