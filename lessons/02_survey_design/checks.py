@@ -394,9 +394,9 @@ def weight_upside_down(answer: Answer) -> bool | dict[str, Any]:
     "sample",
     "weight_without_people",
     points=0.5,
-    zh="你的四个权重各乘自己的回答数，加起来是 {found}，应当等于总人数 10,000。权重要说出一份回答代表**几个人**。",
-    en="Your weights times their answers add up to {found}; that should be all 10,000 people. A weight says **how many "
-    "people** one answer stands for.",
+    zh="你的四个权重各乘自己的回答数，加起来是 {found}，应当等于总人数 10,000。权重要说出一份回答代表几个人。",
+    en="Your weights times their answers add up to {found}; that should be all 10,000 people. A weight says how many "
+    "people one answer stands for.",
     hint_zh="分子用人数，不用占比。",
     hint_en="Divide people, not shares.",
 )
@@ -518,9 +518,9 @@ def compared_with_another_mode(answer: Answer) -> bool | dict[str, Any]:
     "mode",
     "unlike_people_compared",
     points=1.5,
-    zh="自动语音和参照的差，你的表里是 {found}。只和**同一品牌**的人比，差不是这个数。自动语音问的多是轻享客户；不分品牌去"
+    zh="自动语音和参照的差，你的表里是 {found}。只和同一品牌的人比，差不是这个数。自动语音问的多是轻享客户；不分品牌去"
     "比，比的是品牌，不是方式。",
-    en="Your table has {found} for IVR. Among people of the **same brand** it is another number. IVR asked mostly Lite "
+    en="Your table has {found} for IVR. Among people of the same brand it is another number. IVR asked mostly Lite "
     "customers: across brands you compare brands, not modes.",
     hint_zh="`strata=` 后面写哪一列，就只在这一列相同的人之间比。",
     hint_en="`strata=` names the column in which the people who are compared agree.",
