@@ -1,6 +1,9 @@
 """The builder, tried on deliberately broken sources and on a small whole project."""
 
+import gc
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -12,6 +15,7 @@ from course_lib.authoring.build import build, executed
 from course_lib.authoring.coverage import coverage
 from course_lib.authoring.lesson import read_lesson
 from course_lib.authoring.notebooks import lesson_notebook
+from course_lib.authoring.parsing import parse
 from course_lib.authoring.source import BrokenSource, Cell, Source, stub
 from course_lib.authoring.verify import verify
 from course_lib.errors import CourseError
@@ -246,6 +250,23 @@ def test_a_code_cell_says_its_words_in_one_language(tmp_path, cells, chinese, en
 def test_stub_inside_a_function():
     code = "def f(a):\n    b = 1\n    # begin solution\n    c = a + b\n    return c\n    # end solution"
     assert stub(code, ["f"]) == "def f(a):\n    b = 1\n    return ..."
+
+
+def test_sources_are_parsed_in_several_threads_at_once():
+    code = "x = [" + "[1, (2, 3)], " * 2000 + "]"
+    threshold = gc.get_threshold()
+
+    def let_another_run(*_):
+        time.sleep(0.0005)
+
+    gc.callbacks.append(let_another_run)  # the collector starts in the middle of a parse
+    gc.set_threshold(500)
+    try:
+        with ThreadPoolExecutor(3) as pool:
+            assert len({len(tree.body) for tree in pool.map(parse, [code] * 12)}) == 1
+    finally:
+        gc.callbacks.remove(let_another_run)
+        gc.set_threshold(*threshold)
 
 
 @pytest.mark.slow

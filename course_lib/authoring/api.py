@@ -5,12 +5,11 @@ import inspect
 import re
 import textwrap
 from pathlib import Path
-from threading import Lock
 from types import ModuleType
 from typing import Any
 
-# inspect parses source to find a class, and parsing is not safe in several threads at once (CPython 3.11)
-_PARSING = Lock()
+from course_lib.authoring.parsing import PARSING
+
 SECTIONS = ("Args", "Returns", "Raises", "Attributes")
 
 
@@ -22,7 +21,7 @@ def model_modules() -> list[str]:
 
 def api_page(name: str) -> str:
     """Return the page of one module of ``course_lib.models`` as markdown."""
-    with _PARSING:
+    with PARSING:  # inspect parses the source to find a class
         return _page(importlib.import_module(f"course_lib.models.{name}"))
 
 

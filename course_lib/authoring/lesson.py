@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from course_lib.authoring.parsing import parse
 from course_lib.authoring.source import (
     BrokenSource,
     Problem,
@@ -274,7 +275,7 @@ def task_problems(lesson: Lesson) -> list[Problem]:
 
 def _named_in(code: str) -> set[str]:
     names = set()
-    for statement in ast.parse(code).body:
+    for statement in parse(code).body:
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
             names.add(statement.name)
         else:

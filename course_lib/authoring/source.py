@@ -9,6 +9,7 @@ from typing import Any
 import jupytext
 import yaml
 
+from course_lib.authoring.parsing import parse
 from course_lib.errors import CourseError
 from course_lib.language import LANGUAGES, say
 
@@ -223,7 +224,7 @@ _SAY = "from course_lib.language import say\n"
 def _words_in(code: str, lang: str) -> str:
     """Return code in which a text stands in one language where the source says it in both: ``say(zh="…", en="…")``."""
     try:
-        tree = ast.parse(code)
+        tree = parse(code)
     except SyntaxError:
         return code  # a magic, or a fault that the build tells later
     starts = [0]
@@ -300,8 +301,8 @@ def _task_problems(path: Path, cell: Cell, blocks: int, seen: dict[str, int]) ->
         )
         problems.append(Problem(path, cell.line, zh, en))
     try:
-        ast.parse(cell.source)
-        ast.parse(stub(cell.source, cell.answer))
+        parse(cell.source)
+        parse(stub(cell.source, cell.answer))
     except SyntaxError as error:
         zh, en = f"任务 {task} 的代码有语法错误：{error.msg}。", f"The code of task {task} does not parse: {error.msg}."
         problems.append(Problem(path, cell.line + (error.lineno or 1), zh, en))
@@ -352,7 +353,7 @@ def _stub_block(block: list[str], answer: list[str]) -> list[str]:
     indent = min((len(line) - len(line.lstrip()) for line in block if line.strip()), default=0)
     code = "\n".join(line[indent:] for line in block)
     wrapped = "def _():\n" + "\n".join("    " + line for line in code.splitlines())  # `return` is legal in there
-    statements = ast.parse(wrapped).body[0].body  # type: ignore[attr-defined]
+    statements = parse(wrapped).body[0].body  # type: ignore[attr-defined]
     lines: list[str] = []
     for statement in statements:
         new = _stub_statement(statement, answer)
