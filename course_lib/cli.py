@@ -18,7 +18,7 @@ from rich.table import Table
 from course_lib import language
 from course_lib.errors import CourseError
 from course_lib.language import say
-from course_lib.paths import cannot_write
+from course_lib.paths import cannot_write, lesson_named
 
 if TYPE_CHECKING:
     from course_lib.grading.gradebook import Gradebook
@@ -50,6 +50,10 @@ def main() -> None:
             style="red",
         )
         sys.exit(1)
+
+
+def _lesson(name: str) -> str:
+    return lesson_named(name) if name else ""
 
 
 @app.command(help="打开课程。 / Open the course in JupyterLab.")
@@ -203,7 +207,7 @@ def bench(
 @app.command(help="评分：收集作业，在隔离的进程里运行，写进成绩册。 / Grade submissions in a sandbox into a gradebook.")
 def grade(
     submissions: Annotated[Path, typer.Argument(help="Moodle、Canvas 导出的文件夹或 zip / folder or zip of hand-ins")],
-    lesson: Annotated[str, typer.Option(help="课，例如 01_segmentation / only this lesson")] = "",
+    lesson: Annotated[str, typer.Option(help="课，例如 01 / only this lesson", callback=_lesson)] = "",
     roster: Annotated[Path | None, typer.Option(help="名单 CSV（学号、姓名） / CSV with id and name")] = None,
     out: Annotated[Path | None, typer.Option(help="输出文件夹 / folder for the gradebook")] = None,
     deadline: Annotated[datetime | None, typer.Option(help="截止时间 / last moment; later is late")] = None,
@@ -296,7 +300,7 @@ def _grading_bar() -> Progress:
 def nbgrader_write(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
     course: Annotated[Path, typer.Argument(help="nbgrader 的课程文件夹 / folder of the nbgrader course")],
-    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+    lesson: Annotated[str, typer.Option(help="课 / the lesson", callback=_lesson)] = "",
 ) -> None:
     """Write hand-ins, points and feedback, and say how many."""
     from course_lib.grading.gradebook import Gradebook
@@ -311,7 +315,7 @@ def nbgrader_write(
 def nbgrader_read(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
     course: Annotated[Path, typer.Argument(help="nbgrader 的课程文件夹 / folder of the nbgrader course")],
-    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+    lesson: Annotated[str, typer.Option(help="课 / the lesson", callback=_lesson)] = "",
 ) -> None:
     """Read manual scores, and say how many."""
     from course_lib.grading.gradebook import Gradebook
@@ -363,7 +367,7 @@ def report(
 def review(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
     rater: Annotated[str, typer.Option(help="谁评分；第二位评分人写自己的名字 / who scores; each rater's own name")],
-    lesson: Annotated[str, typer.Option(help="只评这一课 / only this lesson")] = "",
+    lesson: Annotated[str, typer.Option(help="只评这一课 / only this lesson", callback=_lesson)] = "",
     task: Annotated[str, typer.Option(help="只评这一题 / only this task")] = "",
     lang: Annotated[str, typer.Option(help="zh | en")] = language.current(),
     port: Annotated[int | None, typer.Option(help="端口 / port")] = None,
@@ -392,7 +396,7 @@ def override(
     undo: Annotated[bool, typer.Option("--undo", help="收回以前的改动 / take an earlier one back")] = False,
     author: Annotated[str, typer.Option(help="谁改的（必填） / who decides (needed)")] = "",
     reason: Annotated[str, typer.Option(help="理由（必填） / why (needed)")] = "",
-    lesson: Annotated[str, typer.Option(help="课 / the lesson")] = "",
+    lesson: Annotated[str, typer.Option(help="课 / the lesson", callback=_lesson)] = "",
 ) -> None:
     """Write one decision, or list all of them with what is still in force."""
     from course_lib.grading.decisions import add_override, find_learner
@@ -440,7 +444,7 @@ def _print_overrides(book: "Gradebook") -> None:
 def groups(
     gradebook: Annotated[Path, typer.Argument(help="成绩册 / the gradebook")],
     file: Annotated[Path, typer.Argument(help="每人一行：组、姓名、得分、个人调整、理由 / a row for each person")],
-    lesson: Annotated[str, typer.Option(help="课，例如 01_segmentation / the lesson")],
+    lesson: Annotated[str, typer.Option(help="课，例如 01 / the lesson", callback=_lesson)],
     author: Annotated[str, typer.Option(help="谁给的分 / who gives the grades")],
 ) -> None:
     """Read a list of teams with their points; each member's grade is kept with its adjustment and reason."""

@@ -1,5 +1,6 @@
 """Where the parts of the project lie, whatever the working directory."""
 
+import glob
 import os
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def lesson_folder(lesson: str) -> Path:
     """
     lessons = root() / "lessons"
     folder = lessons / lesson
-    if not (folder / "checks.py").is_file():
+    if folder.name != lesson or not (folder / "checks.py").is_file():
         names = ", ".join(sorted(path.parent.name for path in lessons.glob("*/checks.py")))
         raise CourseError(
             say(
@@ -41,6 +42,16 @@ def lesson_folder(lesson: str) -> Path:
             )
         )
     return folder
+
+
+def lesson_named(name: str) -> str:
+    """Return the slug of a lesson that people name by its slug or its number, such as ``"01"``.
+
+    Raises:
+        CourseError: there is no such lesson.
+    """
+    numbered = [path.parent.name for path in (root() / "lessons").glob(f"{glob.escape(name)}_*/checks.py")]
+    return numbered[0] if numbered else lesson_folder(name).name
 
 
 def cannot_write(path: Path, error: OSError) -> CourseError:

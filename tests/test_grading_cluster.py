@@ -26,7 +26,11 @@ def contents(path: Path) -> dict[str, object]:
         }
 
 
-def test_a_worker_killed_halfway_changes_nothing(tmp_path):
+def test_a_worker_killed_halfway_changes_nothing(tmp_path, monkeypatch):
+    scratch = tmp_path / "temporary"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    monkeypatch.setattr("tempfile.tempdir", None)
     names = [f"learner{number:02d}" for number in range(12)]
     folder = write(
         tmp_path / "week1", **{name: answered(hours="1 / 0") if name[-1] == "3" else answered() for name in names}
@@ -50,6 +54,7 @@ def test_a_worker_killed_halfway_changes_nothing(tmp_path):
     assert killed
     assert summary.graded == 13
     assert contents(tmp_path / "there.sqlite") == contents(tmp_path / "here.sqlite")
+    assert len(list(scratch.glob("course-grade-*"))) <= 1  # that of the worker that was killed
 
 
 def test_nobody_at_the_address_is_told(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import sqlite3
 from dataclasses import replace
@@ -26,7 +27,7 @@ from course_lib.grading.records import Note, Row, TaskAnswer, Words
 from course_lib.grading.report import class_page, feedback_page, file_names, summary, write_report
 from course_lib.grading.review import Desk, Typed
 from course_lib.grading.totals import lessons, standings
-from course_lib.paths import root
+from course_lib.paths import lesson_named, root
 
 NASTY = ('=HYPERLINK("http://127.0.0.1")', "+1", "-1+1", "@SUM(A1)", "<script>alert(1)</script>", "../../etc/passwd")
 
@@ -180,6 +181,17 @@ def test_a_mistyped_path_makes_no_gradebook(tmp_path):
     with pytest.raises(CourseError, match="no gradebook"):
         Gradebook.existing(tmp_path / "no.sqlite")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["01", "01_segmentation"])
+def test_a_lesson_is_named_by_its_number_or_in_full(name):
+    assert lesson_named(name) == "01_segmentation"
+
+
+@pytest.mark.parametrize("name", ["1", "77", "01_", "*", "../lessons/01_segmentation"])
+def test_a_mistyped_lesson_is_told(name):
+    with pytest.raises(CourseError, match=re.escape(repr(name))):
+        lesson_named(name)
 
 
 # -- groups ------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ class Seed:
         self.folder = folder
         self._process = process
         self._asked = False
+        # a cluster's worker ends without closing anything
+        self._tidy = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True) if process else None
 
     @classmethod
     def start(cls) -> "Seed":
@@ -94,7 +97,8 @@ class Seed:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
-            shutil.rmtree(self.folder, ignore_errors=True)
+        if self._tidy:
+            self._tidy()
 
     def __enter__(self) -> "Seed":
         return self
