@@ -193,9 +193,9 @@ def page(facts: Mapping[str, Any]) -> str:
     rules, model = facts["ablation"]
     parts = [
         say(
-            zh="## 在盲测集上的表现\n\n盲测集由没有见过规则和语料的人写成并标注。",
+            zh="## 在盲测集上的表现\n\n盲测集由没有见过规则和语料的人写成并标注；写规则的人没有读过它。",
             en="## How good, on the blind set\n\nThe blind set was written and labelled by somebody who saw neither "
-            "the rules nor the corpus.",
+            "the rules nor the corpus; nobody who writes rules has read it.",
         ),
         _grid(
             (
@@ -260,7 +260,10 @@ def page(facts: Mapping[str, Any]) -> str:
             ),
             f"{quick['load']:.2f} s",
         ),
-        (say(zh="训练", en="training"), f"{facts['training']:.0f} s"),
+        (
+            say(zh="训练（所有处理器一起，钟表时间）", en="training (clock time, all processors)"),
+            f"{facts['training']:.0f} s",
+        ),
         (say(zh="权重", en="weights"), f"{quick['weights']:.2f} MB"),
         (say(zh="词向量", en="word vectors"), f"{quick['vectors']:.2f} MB"),
     ]

@@ -15,7 +15,10 @@ ZH = (
         "kin",
         r"(?:我|他|她|咱)?(?:爱人|老公|老婆|丈夫|妻子|太太|先生|老伴|妈|爸|母亲|父亲|爹|娘|奶奶|爷爷|姥|外婆|公公|婆婆|丈母娘|岳父|岳母|儿子|女儿|闺女|孩子|娃|孙|弟|妹|哥|姐|姑|舅|表)",
     ),
-    Rule("old_age", r"[七八九][十0-9]?[一二三四五六七八九]?(?:多)?(?:岁|的人)|老人|老太太|老头|老年|老爷子|腿脚|眼花|耳背|轮椅|拐杖"),
+    Rule(
+        "old_age",
+        r"[七八九][十0-9]?[一二三四五六七八九]?(?:多)?(?:岁|的人)|老人|老太太|老头|老年|老爷子|腿脚|眼花|耳背|轮椅|拐杖",
+    ),
     # what staff do
     Rule(
         "looks",
@@ -44,7 +47,10 @@ ZH = (
     Rule("quote_short", r"[“\"「][^”\"」]{1,14}[”\"」]"),
     Rule("quote_ask", r"[“\"「][^”\"」]{1,30}[?][”\"」]"),
     Rule("quote_long", r"[“\"「][^”\"」]{15,60}[”\"」]"),
-    Rule("ignorant", r"一问三不知|答不(?:上|出)|不(?:懂|知道|清楚|晓得|认识|会用|熟)|查(?:手机|网|百度|半天)|问(?:别人|同事)|愣(?:了|住)|张口结舌|支支吾吾|说不(?:清|明白|上来)|念(?:说明书|稿)|背(?:稿|词)|上网查"),
+    Rule(
+        "ignorant",
+        r"一问三不知|答不(?:上|出)|不(?:懂|知道|清楚|晓得|认识|会用|熟)|查(?:手机|网|百度|半天)|问(?:别人|同事)|愣(?:了|住)|张口结舌|支支吾吾|说不(?:清|明白|上来)|念(?:说明书|稿)|背(?:稿|词)|上网查",
+    ),
     # complaints and answers
     Rule(
         "complains",
@@ -56,7 +62,10 @@ ZH = (
         r"石沉|没(?:有)?(?:下文|回音|回信|音|人(?:来|回|理|管|接)|见(?:一个)?人|结果)|不了了之|踢(?:来踢去|皮球)|推(?:来推去|给|到|脱|托|诿)|打(?:发|太极|哈哈)|搪塞|敷衍|“?行行行|按(?:规定|流程)|允许范围|属(?:于)?(?:正常|允许)|正常(?:现象|损耗|范围)|"
         r"(?:感谢|谢谢)(?:您)?的?(?:反馈|来信|意见)|已(?:记录|转|结案|关闭|知悉|收悉)|等(?:通知|消息|着)|让(?:我)?(?:等|找|自己)|叫我(?:找|打|等|自己)|反(?:过来|倒|而|咬)|赖(?:我|给)|怪(?:我|到|在)|说(?:是)?我(?:自己|没|不|弄|用|的)|不(?:认|承认|信)|拒(?:绝|不)|拉黑|删(?:了|我)|挂(?:了|断)|耸(?:了)?(?:耸)?肩|两手一摊|摊手|垃圾(?:桶|箱)|纸篓|券|代金|致歉短信|模板|机器人|自动回复|没听说|就这样",
     ),
-    Rule("many_times", r"[一二两三四五六七八九十几0-9]+(?:次|遍|封|通|回|趟|个电话)|来来回回|反复|一(?:遍又|次又|趟又)|好几"),
+    Rule(
+        "many_times",
+        r"[一二两三四五六七八九十几0-9]+(?:次|遍|封|通|回|趟|个电话)|来来回回|反复|一(?:遍又|次又|趟又)|好几",
+    ),
     # faults
     Rule(
         "breaks",
@@ -74,8 +83,14 @@ ZH = (
         "amount",
         r"[0-9一二两三四五六七八九十百千万几半]+(?:块|元|毛|万|千|百)(?:钱|多|五|[一二三四五六七八九])?|[一二两三四五六七八九十百千]+(?:钱|文)|百分之|[0-9]+%|翻(?:了)?(?:番|倍|一番|一倍)|[一二两三四五六七八九]成|[一二两三四五六七八九半]折|一百[一二三四五六七八九]",
     ),
-    Rule("dearer", r"涨|贵|加(?:价|钱|收|了)|提价|翻番|另(?:收|付|算|交)|附加|多(?:收|付|交|花|掏)|收费|押金|不(?:含|包)|缩水|少(?:了)?(?:两|一|半)|取消(?:了)?(?:优惠|折扣|赠送)|(?:吃|用|住|付|养|供|请|交)不起|舍不得|划(?:不)?(?:来|算)|不值|肉疼|心疼钱|账单|明细|最底下|小字"),
-    Rule("cheaper", r"便宜|省(?:钱|下|了|一|两|三|五)|打折|优惠|免(?:费|运费|了)|少(?:花|付|交)|实惠|平价|半价|减(?:半|免)|降价|不要钱|一半(?:的)?(?:价|钱)"),
+    Rule(
+        "dearer",
+        r"涨|贵|加(?:价|钱|收|了)|提价|翻番|另(?:收|付|算|交)|附加|多(?:收|付|交|花|掏)|收费|押金|不(?:含|包)|缩水|少(?:了)?(?:两|一|半)|取消(?:了)?(?:优惠|折扣|赠送)|(?:吃|用|住|付|养|供|请|交)不起|舍不得|划(?:不)?(?:来|算)|不值|肉疼|心疼钱|账单|明细|最底下|小字",
+    ),
+    Rule(
+        "cheaper",
+        r"便宜|省(?:钱|下|了|一|两|三|五)|打折|优惠|免(?:费|运费|了)|少(?:花|付|交)|实惠|平价|半价|减(?:半|免)|降价|不要钱|一半(?:的)?(?:价|钱)",
+    ),
     Rule("fees", r"费|租|价|钱|账|款|本金|利息|资费|票价|学费|会费|年费|月费|套餐|余额|工资"),
     # convenience
     Rule(
@@ -107,8 +122,14 @@ ZH = (
         "no_fault",
         r"(?:没|没有|没什么|没啥|挑不出|说不出)[^。,]{0,4}(?:毛病|不好|问题|可挑|得罪|不满|话说|怨)|(?:也|倒|原来|本来|其实)(?:都)?(?:不差|不错|挺好|还行|没什么|不坏|可以|满意)|没红过脸|无可挑剔|(?:都|倒|人)(?:挺|很|是)?好(?:的|,|,可|人)|菩萨|好(?:脾气|人)|客客气气|笑脸|(?:不|没)(?:怪|怨)(?:他|她|人家)|漂亮,?没得说|没得说",
     ),
-    Rule("not_money", r"不是(?:钱|因为(?:钱|贵)|为(?:了)?(?:省)?钱|价)|不(?:图|为)(?:便宜|省钱|钱)|(?:其实|还|反而|反倒|倒)(?:更)?贵|多花(?:点|几|两|一)?[^。,]{0,4}(?:也|都|值)|贵(?:点|一点|几块)(?:也|我)"),
-    Rule("not_that", r"不是(?:为|因为|嫌|那|稀罕|心疼)|(?:我)?(?:稀罕|在乎|计较|气|恼|介意)的(?:不)?是|(?:谁|哪)(?:都|家|儿)?(?:难免|会有|没有)|难免|也就罢了|倒(?:也)?(?:罢了|没什么|不要紧|无所谓|忍)|我(?:能|还)?忍(?:得)?了|本来(?:也)?(?:没|不)|原谅|算不了什么|不要紧|小事|没当回事"),
+    Rule(
+        "not_money",
+        r"不是(?:钱|因为(?:钱|贵)|为(?:了)?(?:省)?钱|价)|不(?:图|为)(?:便宜|省钱|钱)|(?:其实|还|反而|反倒|倒)(?:更)?贵|多花(?:点|几|两|一)?[^。,]{0,4}(?:也|都|值)|贵(?:点|一点|几块)(?:也|我)",
+    ),
+    Rule(
+        "not_that",
+        r"不是(?:为|因为|嫌|那|稀罕|心疼)|(?:我)?(?:稀罕|在乎|计较|气|恼|介意)的(?:不)?是|(?:谁|哪)(?:都|家|儿)?(?:难免|会有|没有)|难免|也就罢了|倒(?:也)?(?:罢了|没什么|不要紧|无所谓|忍)|我(?:能|还)?忍(?:得)?了|本来(?:也)?(?:没|不)|原谅|算不了什么|不要紧|小事|没当回事",
+    ),
     # wrongs
     Rule(
         "deceives",
@@ -154,9 +175,18 @@ EN = (
         r"saleswom[ae]n|salesperson|staff|crew|girls?|boys?|lads?|young (?:man|woman|lady)|chaps?|bloke|fellow|(?:man|woman|lady|person|someone|people|voice) (?:at|on|behind|in|with|from)|stylist|barber|hairdresser|"
         r"vet|groomer|matron|carer|sommelier|bartender|hostess|solicitor|accountant|broker|surveyor|call cent(?:re|er)|helpline|switchboard|desk|counter)\b",
     ),
-    Rule("manager", r"\b(?:managers?|management|supervisors?|head ?office|headquarters|director|principal|headmaster|headteacher|ombudsman|customer (?:service|care|relations)|company|they said|firm)\b"),
-    Rule("kin", r"\b(?:my|our|his|her) (?:wife|husband|partner|mother|father|mum|mom|dad|gran\w*|nan|son|daughter|kids?|child\w*|sister|brother|aunt|uncle|in-laws|mother-in-law|friend|neighbour|boss|employer|landlord|school|firm|company|insurer|doctor)\b"),
-    Rule("old_age", r"\b(?:(?:seventy|eighty|ninety)(?:-\w+)?|[789]\d(?:[- ]year)?|elderly|pension\w*|wheelchair|walking frame|stick|deaf|hip|knees?|frail|widow\w*)\b"),
+    Rule(
+        "manager",
+        r"\b(?:managers?|management|supervisors?|head ?office|headquarters|director|principal|headmaster|headteacher|ombudsman|customer (?:service|care|relations)|company|they said|firm)\b",
+    ),
+    Rule(
+        "kin",
+        r"\b(?:my|our|his|her) (?:wife|husband|partner|mother|father|mum|mom|dad|gran\w*|nan|son|daughter|kids?|child\w*|sister|brother|aunt|uncle|in-laws|mother-in-law|friend|neighbour|boss|employer|landlord|school|firm|company|insurer|doctor)\b",
+    ),
+    Rule(
+        "old_age",
+        r"\b(?:(?:seventy|eighty|ninety)(?:-\w+)?|[789]\d(?:[- ]year)?|elderly|pension\w*|wheelchair|walking frame|stick|deaf|hip|knees?|frail|widow\w*)\b",
+    ),
     Rule(
         "looks",
         r"\b(?:look(?:ed|s|ing)? (?:up|at|through|past|away|straight|me up)|glanc\w+|star(?:ed|ing)|eyes?|eyebrows?|sigh\w*|tut(?:ted)?|yawn\w*|smirk\w*|sneer\w*|snigger\w*|giggl\w*|laugh\w*|grin\w*|scowl\w*|frown\w*|glar\w+|snort\w*|groan\w*|shrug\w*|turned (?:his|her|their) back|without a word|not a word|rolled|raised|grimac\w+|grunt\w*|mutter\w*|mumbl\w*|let out a (?:long )?breath)\b",
@@ -173,11 +203,17 @@ EN = (
         "harsh",
         r"\b(?:rude\w*|surly|snapp\w+|bark\w+|shout\w+|yell\w*|scold\w*|told (?:me|us) off|told me i|lectur\w+|mock\w*|patroni[sz]\w+|condescend\w*|sarcas\w*|curt|brusque|gruff|offhand|off-hand|cold\w*|icy|frosty|snooty|snotty|haughty|sniffy|dismiss\w+|contempt\w*|insult\w*|humiliat\w*|belittl\w*|sharp|short with|impatien\w+|bored|indifferen\w+|couldn't care|stroppy|grumpy|bad-tempered|swore|sworn|slamm\w+|threw|tossed|flung|slapped|shoved|snatched|pushed|jabbed|hurried|rushed|herded|lucky to)\b",
     ),
-    Rule("names_for_me", r"\b(?:call(?:ed|s|ing)? (?:me|us|him|her|my \w+) ['\"]?(?:the |a |an )?(?:love|dear|darling|sweetheart|mate|pal|little|old|granny|grandad|chief|luv|hun|sir|madam|fat|foreign|by)|little lady|young man|the wheelchair|the old|you people|people like (?:me|you|us)|your sort|your lot)\b"),
+    Rule(
+        "names_for_me",
+        r"\b(?:call(?:ed|s|ing)? (?:me|us|him|her|my \w+) ['\"]?(?:the |a |an )?(?:love|dear|darling|sweetheart|mate|pal|little|old|granny|grandad|chief|luv|hun|sir|madam|fat|foreign|by)|little lady|young man|the wheelchair|the old|you people|people like (?:me|you|us)|your sort|your lot)\b",
+    ),
     Rule("quote_short", r"[\"“][^\"”]{2,28}[\"”]"),
     Rule("quote_ask", r"[\"“][^\"”]{2,70}\?[\"”]"),
     Rule("quote_long", r"[\"“][^\"”]{29,140}[\"”]"),
-    Rule("ignorant", r"\b(?:no idea|hadn't a clue|clueless|couldn't (?:say|tell|answer|explain|name|find)|didn't know|don't know|had to (?:look up|google|ask|check|phone)|knew (?:less|nothing|no more)|never heard of|wrong way up|read(?:ing)? (?:it )?(?:off|from|out)|untrained|first day|blank(?:ly)?|googled)\b"),
+    Rule(
+        "ignorant",
+        r"\b(?:no idea|hadn't a clue|clueless|couldn't (?:say|tell|answer|explain|name|find)|didn't know|don't know|had to (?:look up|google|ask|check|phone)|knew (?:less|nothing|no more)|never heard of|wrong way up|read(?:ing)? (?:it )?(?:off|from|out)|untrained|first day|blank(?:ly)?|googled)\b",
+    ),
     Rule(
         "complains",
         r"\b(?:complain\w*|complaints?|reported|wrote|written|letters?|emails?|emailed|telephoned|phoned|rang|called (?:them|again|twice|three)|photographs?|photos|pictures|pointed (?:it|this|that)? ?out|told (?:the|them|him|her) (?:manager|owner|about|that|so)?|took (?:it|them|her|him|the \w+) back|brought (?:it|them) back|went back|sent (?:it|them) back|asked (?:for|them|to see|the manager|why|about)|raised|objected|protest\w*|refund|apolog\w+|sorry|explanation|feedback|review|suggestion|form|claim\w*|appeal\w*|mentioned|said so|when i (?:asked|said|rang|told|wrote|showed))\b",
@@ -186,7 +222,10 @@ EN = (
         "brush_off",
         r"\b(?:nothing (?:came|happened|more|back)|no (?:reply|answer|response|apology|refund|one came)|nobody (?:came|rang|replied|answered)|never (?:heard|came|got (?:a|an) (?:reply|answer)|answered|replied)|brush\w* (?:me|us|it)?|fob\w* (?:me|us|it)?|pillar to post|passed (?:me|us|it|from|around|between)|template|form letter|card came|automated|auto-?reply|we value your|case closed|closed (?:the|my) (?:case|ticket)|in the bin|wastepaper|within tolerance|normal wear|as designed|policy|terms and conditions|small print|my (?:own )?fault|your fault|must (?:be|have been) (?:mine|yours|me|you|my)|blam\w+|accus\w+|denied|refus\w+|insist\w*|grudging\w*|reluctan\w*|voucher|ten per cent off|all right,? all right|only (?:a|holiday|one)|heard nothing|would i like|deaf ears|survey|ticket number|reference number|wait(?:ed)? (?:weeks|months)|still waiting|to this day|months? later|weeks? later)\b",
     ),
-    Rule("many_times", r"\b(?:(?:two|three|four|five|six|seven|eight|ten|dozen|several|countless) (?:times|emails?|letters?|calls?|visits?|phone|weeks)|(?:second|third|fourth|fifth|umpteenth) (?:time|letter|call|visit|email)|twice|again and again|over and over|every (?:time|week|month|day))\b"),
+    Rule(
+        "many_times",
+        r"\b(?:(?:two|three|four|five|six|seven|eight|ten|dozen|several|countless) (?:times|emails?|letters?|calls?|visits?|phone|weeks)|(?:second|third|fourth|fifth|umpteenth) (?:time|letter|call|visit|email)|twice|again and again|over and over|every (?:time|week|month|day))\b",
+    ),
     Rule(
         "breaks",
         r"\b(?:broke\w*|leak\w*|drip\w*|crack\w*|burst|flood\w*|collaps\w*|crash\w*|froze\w*|frozen|jam(?:med)?|stall\w*|cut (?:out|off)|dropp?(?:ed|s|ing)? (?:out|off|every)|dead|died on|outage|went (?:down|off|dark|out)|blew|blown|burn\w*|smok\w+|rust\w*|mould\w*|peel\w*|fad(?:ed|ing)|shrank|shrunk|torn|tore|ripp\w+|split|stain\w*|scratch\w*|dent\w*|chipp\w+|wobbl\w*|lopsided|crooked|leaning|uneven|stale|sour|cold (?:food|soup|chips|water|in the middle)|raw|undercooked|overcooked|burnt|lukewarm|hair in|fly in|slug|maggot\w*|cockroach\w*|mouse|mice|damp|freezing|no (?:heating|hot water|signal|power|water)|wouldn't (?:start|open|work|turn|load|stop)|came (?:off|apart|loose|undone)|fell (?:off|apart|out)|gave (?:up|out|way)|headaches?|rash|swollen|swelling|infect\w*|itch\w*|hurt|sick|food poisoning)\b",
@@ -203,7 +242,10 @@ EN = (
         "dearer",
         r"\b(?:dear(?:er|est)?|expensive|pric(?:e|es|ed|ey|ing)|fees?|rates?|rents?|tariffs?|premiums?|charg(?:e|es|ed|ing)|surcharges?|bills?|invoices?|costs?|went up|gone up|put up|put (?:\w+ ){1,4}on (?:the|my|our)|rose|risen|crept up|climb\w*|hik\w+|increas\w*|rais(?:e|ed|es)|on top|extra|add(?:ed|-on)?s?|supplement|no longer (?:free|included)|used to be (?:free|included)|included|separately|small(?:er)? (?:print|portion|bag|pack)|lighter|shrunk|afford|budget|pension|worth|value|justif\w+|too much|steep|daylight robbery|rip-?off|fleec\w*|deposit|pay(?:ing)? for|paid)\b",
     ),
-    Rule("cheaper", r"\b(?:cheap\w*|less\b|half the|half price|bargain\w*|discount\w*|deal|offers?|sav(?:e|es|ed|ing|ings)|for nothing|free|next to nothing|knock\w* off|undercut\w*|identical|the same (?:\w+ ){1,3}for|better price|lower)\b"),
+    Rule(
+        "cheaper",
+        r"\b(?:cheap\w*|less\b|half the|half price|bargain\w*|discount\w*|deal|offers?|sav(?:e|es|ed|ing|ings)|for nothing|free|next to nothing|knock\w* off|undercut\w*|identical|the same (?:\w+ ){1,3}for|better price|lower)\b",
+    ),
     Rule(
         "waits",
         r"\b(?:queu\w*|wait\w*|in line|lined up|on hold|hold music|(?:an|half an|two|three) hours?(?:'s)?|(?:twenty|thirty|forty|fifty|ninety)(?:-\w+)? minutes|minutes|for (?:weeks|months|ages)|booked (?:up|solid)|fully booked|first (?:free|available)|appointments?|slots?|weeks? (?:ahead|away|from now)|book (?:the|a|it|at|by|weeks)|press (?:one|two|three|four|hash|\d)|menu|numbers?)\b",
@@ -232,8 +274,14 @@ EN = (
         "no_fault",
         r"\b(?:nothing (?:wrong|against|to complain)|no (?:complaints?|quarrel|fault|grudge|hard feelings)|never (?:a cross word|let me down|had a problem|put a foot wrong)|couldn't fault|can't fault|(?:perfectly|quite) (?:good|fine|happy|nice|decent|pleasant)|(?:was|were|is|are) (?:an? )?(?:angel|lovely|saint|nice|kind|fine|good|decent|pleasant|charming|friendly)\b|nice lads|splendid|good (?:ones|policy|people|as)|did a (?:good|splendid|fine)|not bad|i liked|we liked|sorry to (?:leave|go)|i'd have stayed|ours has)\b",
     ),
-    Rule("not_money", r"\b(?:(?:wasn't|isn't|not|never) (?:about |for |a matter of )?(?:the |a )?(?:money|price|pennies|cost|compensation)|dearer in fact|(?:cost|costs|pay|paid|charge) (?:me |us |a little |a bit |slightly )?more(?:,| but| and)|happy to pay|more expensive,? (?:but|and|actually)|price (?:didn't|never|wasn't)|money didn't)\b"),
-    Rule("not_that", r"\b(?:(?:wasn't|isn't|not) (?:the|that|because|so much|after|about)|not that i|i don't (?:care|mind)|didn't mind|wouldn't have minded|could have (?:lived|forgiven|put up)|these things happen|can happen|happens|never mind|forgave|forgiv\w+|let that (?:go|pass)|(?:it's|it was) the (?:shrug|four|way|tone|silence|lie|look|laugh)|itself was nothing|what (?:got|did it|made|finished|hurt|stung)|the last straw|but (?:the reason|what|it was|then))\b"),
+    Rule(
+        "not_money",
+        r"\b(?:(?:wasn't|isn't|not|never) (?:about |for |a matter of )?(?:the |a )?(?:money|price|pennies|cost|compensation)|dearer in fact|(?:cost|costs|pay|paid|charge) (?:me |us |a little |a bit |slightly )?more(?:,| but| and)|happy to pay|more expensive,? (?:but|and|actually)|price (?:didn't|never|wasn't)|money didn't)\b",
+    ),
+    Rule(
+        "not_that",
+        r"\b(?:(?:wasn't|isn't|not) (?:the|that|because|so much|after|about)|not that i|i don't (?:care|mind)|didn't mind|wouldn't have minded|could have (?:lived|forgiven|put up)|these things happen|can happen|happens|never mind|forgave|forgiv\w+|let that (?:go|pass)|(?:it's|it was) the (?:shrug|four|way|tone|silence|lie|look|laugh)|itself was nothing|what (?:got|did it|made|finished|hurt|stung)|the last straw|but (?:the reason|what|it was|then))\b",
+    ),
     Rule(
         "deceives",
         r"\b(?:lie[ds]?|lying|liars?|cheat\w*|decei\w+|dishonest\w*|mislead\w*|misled|fraud\w*|fake\w*|forg(?:ed|ery|ing)|sham|scam\w*|conn?ed|trick\w*|pretend\w*|claimed|swore|label\w*|relabel\w*|sticker|sell-by|expir\w+|new date|date on|certificate|signed by|signature|backdat\w*|had never been|never (?:been (?:in|there|near|opened|fitted|cleaned|changed)|opened|touched|fitted|replaced|changed the|inspected|did)|wasn't my|not my (?:pad|part|car)|photographed|marked|filled with|watered|diluted|short measure|scales?|thumb|mileage|clocked|second-?hand|refurbished|used (?:parts?|one)|as new|\"new\"|genuine|the truth|truth|supposed to be|turned out|it turns out|found out|discovered|nobody had|no such|didn't exist|invented|imaginary|under (?:another|a false) name|without (?:telling|asking|saying|my|our)|quietly|behind (?:my|our) backs?|on the quiet|hid(?:den)?|cover(?:ed)? up|promise that it was only)\b",

@@ -131,9 +131,7 @@ _JUDGING = {
     ),
 }
 # Whoever a question is meant for knows the terms of the trade.
-_LAY = (
-    r"(?!passengers|customers|travell?ers|users|members|shoppers|visitors|diners|subscribers|readers|commuters|drivers|consumers|neighbou?rs|others|winters|summers|quarters|orders|letters|numbers|offers|papers|flowers|homeowners|home-owners|holders|players|residents|owners|viewers|listeners|learners|savers|renters|borrowers|riders|cyclists|tourists|parents|clients|students|patients|applicants|participants|respondents|tenants|pensioners|newcomers|teenagers|others?)"
-)
+_LAY = r"(?!passengers|customers|travell?ers|users|members|shoppers|visitors|diners|subscribers|readers|commuters|drivers|consumers|neighbou?rs|others|winters|summers|quarters|orders|letters|numbers|offers|papers|flowers|homeowners|home-owners|holders|players|residents|owners|viewers|listeners|learners|savers|renters|borrowers|riders|cyclists|tourists|parents|clients|students|patients|applicants|participants|respondents|tenants|pensioners|newcomers|teenagers|others?)"
 _ADDRESSED = re.compile(
     r"(?:仅限|限|请|由|面向|供|致)[^。?!]{0,14}(?:师|(?<![会学成人店演])员|(?<![家生])长|人员|经理|主管|总监|医生|护士|老师|会计|律师|法务|电工|监理|机务|技工|教练|负责人|从业者|管理者|同行|专家|部门|部|科|组|团队|方)(?:[^。?!]{0,6}(?:填|答|回|勾|选|说|评|看|作答)|[:,：，）)])|"
     r"(?:师|(?<![会学成人店演])员|(?<![家生])长|经理|主管|总监|医生|护士|会计|律师|法务|电工|监理|机务|教练|私教|托运人|技师|负责人|同行)(?:们|您好|好|请答|请填|专用|专答|作答|填写|填|答)?[:,：，）)]|"
@@ -154,7 +152,10 @@ _PERIODS = {
             "since",
             r"以来|至今|到现在|到今天|自从|自打|[入开]户|入会|入职|入住|入网|注册后|办卡(?:后|起)|头一[回次]|第一[次回天本趟]|首[次回]|刚(?:来|搬|开)|创业|合作",
         ),
-        ("years", r"[两二三四五六七八九十几\d]{1,3}年(?!级)|[两二三四五六七八九十几\d]{1,3}个?(?:冬天|夏天|春天|秋天|春秋|寒暑|学年|学期|赛季|暑假|寒假|财年|年头)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年"),
+        (
+            "years",
+            r"[两二三四五六七八九十几\d]{1,3}年(?!级)|[两二三四五六七八九十几\d]{1,3}个?(?:冬天|夏天|春天|秋天|春秋|寒暑|学年|学期|赛季|暑假|寒假|财年|年头)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年",
+        ),
         (
             "year",
             r"去年|这一年|[过最]?[去近]一年|全年|年初|年底|上半年|下半年|半年|十二个月|[六九6-9]个月|1[0-9]个月|三个月|季度|去年[春夏秋冬]|上个?(?:学期|暑假|寒假|春节)",
