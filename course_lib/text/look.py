@@ -17,7 +17,7 @@ from course_lib.text.stems import asked_for, stem_facts
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
 
 # log-odds from which a label is given, for the labels that are not exclusive; chosen likewise
-CUTS = {"turns": -0.1, "stories": -0.3, "escalation": 0.0}
+CUTS = {"turns": -0.1, "stories": -0.1, "escalation": 0.0}
 # of questions, one for each defect: a tenth of the clean ones is flagged; chosen likewise, on texts of other authors
 ITEM_CUTS = {
     "leading": -0.2,

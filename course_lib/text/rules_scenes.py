@@ -164,6 +164,65 @@ ZH = (
         "decided",
         r"单位|公司(?:统一|规定|换|要求|指定|集中|给)?|学校|医保|社保|定点|政策|规定|新规|政府|街道|社区|房东|业委会|总部|集团|老板(?:换|说)|领导|保险公司|银行(?:统一|合并)|系统升级|法院|医生(?:不让|说不能|叫我停)|(?:爸|妈|老公|老婆|孩子|女儿|儿子|家里)[^。,]{0,4}(?:决定|做主|定的|替我|不让|非要|说了算)|由不得|由我说|轮不到我|没得选|没(?:有)?办法|只好|不得不|统一(?:采购|换|改|安排|指定)?|招标|指定|一刀切",
     ),
+    # how it went
+    Rule(
+        "promised",
+        r"说好|答应|承诺|保证|许诺|打(?:了)?包票|原(?:说|定)|约(?:的|好)|订的|合同(?:上|里)?写|广告(?:上|里)?(?:说|写)|宣传|号称|说是|(?:说|讲)(?:当天|三天|一周|马上)",
+    ),
+    Rule(
+        "instead",
+        r"结果|才(?:来|到|上|说|讲|发现|知道)|却|反倒|谁知|没想到|等来|来的是|送来的是|打开(?:一看)?|拆开(?:一看)?|回家(?:一)?(?:看|称|量)|一(?:查|称|量|看|问)才",
+    ),
+    Rule(
+        "silent",
+        r"已读|(?:一个字|一句|半句)(?:没|不)|没(?:回|接|理|声)|不(?:回|接)|再没(?:声|亮|动静|回|人)|无人接|关机|停机|占线|忙音|打不通|联系不上|找不到人|人影|装(?:没|聋|不)",
+    ),
+    Rule(
+        "sprung",
+        r"另(?:算|付|收|交)|落地才|到了才|进门才|出来(?:才|刷)|结账(?:才|时)|最底下|夹(?:了|着)|折起来|小字|捆绑|自愿(?:服务)?费|押金|违约金|(?:默认|自动)(?:勾选|续费|扣)|偷偷(?:扣|续|开通)",
+    ),
+    Rule(
+        "covers_up",
+        r"擦亮|刷(?:了)?(?:层|一层)漆|当新的|拆车件|贴掉|重写|涂改|作假|冒充|造假|顶替|掩(?:盖|饰)|遮(?:住|着|挡)|藏(?:着|起|在)|盖(?:住|着)|假装|做(?:样子|手脚)|动(?:了)?手脚|做局|串通|合伙|一伙|底下(?:是|还)|换了个(?:名|牌|标)",
+    ),
+    Rule(
+        "signed",
+        r"签(?:了|过|的)?(?:字|名|单)|盖(?:了)?章|证书|证明|报告|记录(?:上)?|监控|录像|报(?:了)?(?:警|案)|律师|起诉|消协|工商|查(?:出|封|处)",
+    ),
+    Rule(
+        "force",
+        r"壮汉|不让|不给(?:退|走|开)|不退给|陪我聊|围(?:着|上)|堵|缠|跟着(?:我)?|守(?:着|在)|强买|非(?:要|得)我|硬(?:塞|要|让)|威胁|恐吓|吓|拍桌|密码(?:告诉|给)|把(?:身份证|护照|钥匙|货|车)扣",
+    ),
+    Rule(
+        "turns_it_round",
+        r"(?:你|您)(?:家)?(?:狗|猫|孩子|自己|那边|使用|弄|没)|(?:与|跟)(?:您|我|他们)无关|本来就(?:有|是|这样)|热胀冷缩|(?:图纸|尺寸|地址)[^。,]{0,6}(?:错|不对)|运到[^。,]{0,6}才|P的|不可能|(?:怪|赖|说是)我们|想怎么(?:着|样)|爱(?:来|买|评|信)不|下次注意|小题大做|至于吗",
+    ),
+    Rule(
+        "sent_round",
+        r"填(?:表|单)|等[一二两三四五六七八九十几0-9]+(?:个)?(?:工作日|天|周|个月)|过期|重新(?:填|提交|排|申请)|自动(?:关闭|回复)|加急|明天(?:再|打)|找(?:别|其他|上级|总部|厂家|物业|平台)|打(?:另一|这个|总)|转(?:来|接|到|给)|下班了|不会查|没权限|踢|跑了[一二两三四五六七八九十几0-9]+趟",
+    ),
+    Rule(
+        "new_faces", r"实习|新来的|换(?:了)?(?:一|个)?(?:新人|人)|从头(?:讲|说)|每(?:次|回)(?:都)?(?:换|是)|头一天上班"
+    ),
+    Rule(
+        "gives_more",
+        r"顶三个|不限(?:次|量)|自动(?:赔|提醒|退)|当(?:天|场)(?:就)?(?:换|到|修|退)|挑好|半(?:点|份)|(?:戴|穿|套)(?:上)?鞋套|垫(?:块|着)布|灯泡|老花镜|轮椅|热(?:水|茶|毛巾)|接我|不加钱|一分(?:没|不)加|顺手|看(?:见|到)[^。,]{0,10}(?:温度|位置|进度)|模拟器|检测|教(?:我|他|她|怎么)|天天(?:点名|问)|每天问|还问(?:一句)?|给(?:我|老人|孩子|我爸|我妈)[^。,]{0,8}(?:好|少|挑|换|送|留)|只认(?:它|他|她|这)",
+    ),
+    Rule(
+        "drawn",
+        r"就(?:认|爱|想|要)(?:去|它|他|她|那)|非要(?:换|去)|爱去|转过去|一起转|换过去|挪过去|跟着(?:去|换|转)|试(?:了|过)|一(?:坐|用|比|吃|看)就|没有?理由不|舍不得走",
+    ),
+    Rule(
+        "dear_now",
+        r"(?:从|原来|原先|去年)[^。,]{0,10}(?:调|涨|变|到|后来|现在)|(?:够|抵)(?:我)?(?:吃|买|交)|小了(?:一)?圈|一分没少|不如(?:买|自己)|自己(?:买|做|来)[^。,]{0,8}(?:也行|得了|划算)|单子上|报价|账单|心里(?:堵|疼)|没必要(?:绑|花|再)|收(?:我)?[0-9一二两三四五六七八九十百千]+|要[0-9一二两三四五六七八九十百千]+(?:块|元)?",
+    ),
+    Rule(
+        "body", r"怀孕|月子|开刀|动(?:了)?(?:刀|手术)|腿(?:脚)?(?:不|慢)|医生(?:让|不让|说)|戒|养病|化疗|牙套|拆线|康复"
+    ),
+    Rule(
+        "taken_over_life",
+        r"安了家|接(?:我|我们)(?:去|过去)|管家了|(?:媳妇|女婿|儿子|女儿)(?:说|管|定|家)|随(?:迁|军)|拆迁|划(?:给|进|归|到)|指定|统一|只准|规定只|厂里|单位(?:给|换)|学校(?:跟|换|定)|台湾|台灣|国外|老家",
+    ),
 )
 
 EN = (
@@ -313,5 +372,66 @@ EN = (
     Rule(
         "decided",
         r"\b(?:(?:my|our|the|his|her) (?:employer|company|firm|landlord|boss|school|university|insurer|council|head ?office|board|committee|trust|bank|club|parish|union|group|daughter|son|husband|wife|parents)(?:'s)? (?:\w+ )?(?:switched|decided|chose|chooses|requires?|changed|picks?|moved|made|told|insisted|arranged|signed|took|put|ordered|picked|appointed|said|wants?|only (?:pays?|covers?|accepts?)|no longer|stopped)|decided for|decision|ruled|by law|law|regulation\w*|new rules?|rules|policy (?:changed|says)|procurement|tender|contract (?:went|was|ended|ran)|one supplier|approved list|preferred|in-house|insurance (?:no longer|stopped|changed|only|won't)|covered by|network|had no (?:say|choice|option)|no choice|not my (?:choice|decision|idea)|wasn't asked|nobody asked|if it were up to me|against my will|everyone (?:was|had)|we were all|transferred|assigned|allocated|catchment)\b",
+    ),
+    # how it went
+    Rule(
+        "promised",
+        r"\b(?:promis\w+|guarantee\w*|swore|assured|said (?:it|they|we|he|she) (?:would|could|was|were)|booked for|due (?:on|at|by)|by the (?:first|\d+(?:st|nd|rd|th)|end of)|advert\w*|brochure|contract (?:said|says)|in the contract|supposed|meant to|agreed)\b",
+    ),
+    Rule(
+        "instead",
+        r"\b(?:instead|turned out|only to|when i (?:got|opened|looked|checked|weighed)|came (?:at|in|with)|got (?:beef|the|an?) |what (?:came|arrived)|i (?:found|discovered|learned|learnt)|it (?:was|proved)|actually|in fact|meanwhile)\b",
+    ),
+    Rule(
+        "silent",
+        r"\b(?:silence|not a (?:word|line|peep)|went (?:quiet|dead)|read(?:,| and) (?:not|never)|no (?:sign|word|trace|news)|never (?:a word|again)|rings? out|engaged|voicemail|undeliverable|bounced|unopened|phone is dead|vanished|disappear\w*|couldn't (?:reach|get hold))\b",
+    ),
+    Rule(
+        "sprung",
+        r"\b(?:on top|at the (?:till|desk|end|counter|checkout)|small print|page (?:two|three|four|\d)|only (?:then|after|when)|tick(?:ed)? (?:a |the |on )?box|pre-?ticked|auto-?renew\w*|renewed itself|cancell?ation fee|admin(?:istration)? fee|booking fee|service charge|deposit|\d+\.\d\d|basket|add-?ons?)\b",
+    ),
+    Rule(
+        "covers_up",
+        r"\b(?:initialled|underneath|painted over|polished up|stock photos?|posed|posing|passed off|pretend\w*|so-called|\"professor\"|\"wild\"|\"italian\"|\"fresh\"|\"daily\"|by the crate|tip(?:ped|ping)? (?:it|the \w+) (?:back|in)|they knew|knew (?:it|that|all along)|nobody checks|leave out|left out|tell (?:mum|me|her|him|us) to|told (?:mum|her|him|us) to (?:tick|say|sign|leave)|snapped|loosened|planted)\b",
+    ),
+    Rule(
+        "signed",
+        r"\b(?:sign(?:ed|ing|ature)|stamp(?:ed)?|certificate|record(?:s|ed|ing)?|cctv|camera|police|inspect\w*|regulator|ombudsman|court|solicitor|lawyer|evidence|proof|prove)\b",
+    ),
+    Rule(
+        "force",
+        r"\b(?:large gentlemen|big (?:men|lads)|at the door|help me think|kept hold of|held (?:onto|on to)|wouldn't (?:give|return|release|let)|or (?:he|they|she)'d (?:say|post|tell|keep)|five stars|until (?:i|we)(?:'d)?|till we'd|unless|as if (?:she|he|i)(?:'d)? (?:go|lose)|would (?:go blind|rot|collapse)|rang to swear|phone(?:d)? me to take it down|take it down|stand over|cornered|for three hours)\b",
+    ),
+    Rule(
+        "turns_it_round",
+        r"\b(?:i (?:must have|ought to have|walk|hadn't|was holding)|my (?:paper|fault|dog|child|own|way of)|tastes differ|these things happen|what did i expect|people like me|only a|it's (?:just|only) a|must have been|blam\w+|your (?:own )?(?:fault|problem|child|dog)|looked it up|if it (?:goes|fits)|it will (?:wear|settle)|insufficient evidence|ruled|under review|looked into it|look into it|not (?:my|our) (?:department|problem|job)|read the board|it's on the (?:sign|label))\b",
+    ),
+    Rule(
+        "sent_round",
+        r"\b(?:fill(?:ed)? (?:in|out)|form|department|extension|ticket|reference|survey|transferred|put (?:me )?through|passed|another (?:number|desk|office|window)|head office|come back (?:tomorrow|on|with)|ring back|working days|expired|start again|from the beginning|ten people|seven people|automatic(?:ally)?|robot|bot)\b",
+    ),
+    Rule(
+        "new_faces",
+        r"\b(?:trainee|new (?:one|girl|lad|face) (?:each|every)|different (?:person|one|girl|man) (?:each|every)|first day|temp|from the beginning|each time (?:a|another|someone))\b",
+    ),
+    Rule(
+        "gives_more",
+        r"\b(?:by name|my name|how's the|already (?:warm|waiting|there)|for nothing|without (?:asking|being asked)|before i (?:thought|asked|knew)|on one screen|on my phone|curve|pool|concierge|named engineer|test (?:ride|restore|drive)|simulator|wheelchair|reading glasses|bring(?:s)? you|walk(?:s|ed)? (?:him|her|me) to|in front of (?:us|me)|both eyes|ramp|half a size|rings? (?:up )?(?:after|ahead|on)|takes a photo|puts? newcomers|left (?:me|us) (?:his|her|the) own number|who else|that's a (?:shop|garage|bank))\b",
+    ),
+    Rule(
+        "drawn",
+        r"\b(?:by bedtime|one look|on the spot|won (?:me|us) over|talked of nothing else|what would you do|what was there to think|i moved|we moved for|we went over|went across|never looked back|signed up|i was (?:sold|hooked|converted)|envied|my (?:friend|neighbour|colleague|sister|brother) (?:showed|took|swears|raves|has)|swears by|can't touch it)\b",
+    ),
+    Rule(
+        "dear_now",
+        r"\b(?:rises?|trebl\w+|doubl\w+|digit|above last year|more than (?:last|the)|was (?:\w+ )?and (?:is|it's) (?:now )?|went from|from \w+ to \w+|by \w+ hundred|\w+ hundred (?:above|more|over)|not a single claim|did the sums?|i worked out|a joint of|the price of a|for a bottle of|does it for|charges? (?:\w+ ){0,2}less|knocked off|my purse|pocket|can(?:'t|not) stretch|out of (?:my|our) reach|buy ten)\b",
+    ),
+    Rule(
+        "body",
+        r"\b(?:pregnan\w*|expecting|months gone|surgeon|operation|rebuilt|hip|knee|chemotherapy|stroke|doctor (?:told|said|won't|has)|told me to stop|forbidden|braces|healed|cured|allergic now)\b",
+    ),
+    Rule(
+        "taken_over_life",
+        r"\b(?:rezoned|banned|visa|turned down|posted|joined|merged|were bought|new owners|knock(?:ed|ing) (?:\w+ )?down|torn down|emptied|parade|comes with (?:a|the)|new grade|my new (?:job|firm|post)|procurement|(?:club|firm|practice|school) was (?:wound|closed|bought)|no longer (?:flies|runs|serves)|gave up (?:flowers|the)|cleared out|shut them|seal on|daughter-in-law|took over the)\b",
     ),
 )
