@@ -1,6 +1,6 @@
 """The tables of the data card, measured anew: ``python -m course_lib.text.report``.
 
-It trains nothing that ships. The blind set under ``datasets/text/blind`` was written by somebody who saw neither the
+It trains nothing that ships. The blind set under ``datasets/text/blind`` was written by people who saw neither the
 rules nor the corpus; nothing reads it but this report.
 """
 
@@ -193,8 +193,8 @@ def page(facts: Mapping[str, Any]) -> str:
     rules, model = facts["ablation"]
     parts = [
         say(
-            zh="## 在盲测集上的表现\n\n盲测集由没有见过规则和语料的人写成并标注；写规则的人没有读过它。",
-            en="## How good, on the blind set\n\nThe blind set was written and labelled by somebody who saw neither "
+            zh="## 在盲测集上的表现\n\n盲测集由没有见过规则和语料的人写成并标注，写规则的人没有读过它。",
+            en="## How good, on the blind set\n\nThe blind set was written and labelled by people who saw neither "
             "the rules nor the corpus; nobody who writes rules has read it.",
         ),
         _grid(
