@@ -45,6 +45,20 @@ def matrix(
     return sparse.hstack(parts).tocsr(), kept
 
 
+COMMON = 200  # texts that hold a gram from which on its column is multiplied as a dense one: that is far quicker
+
+
+def _products(x: sparse.csr_matrix) -> NDArray:
+    """Return the products of all pairs of texts."""
+    columns = x.tocsc()
+    counts = np.diff(columns.indptr)
+    common = columns[:, counts > COMMON].toarray()
+    rare = columns[:, counts <= COMMON].tocsr()
+    found: NDArray = common @ common.T
+    found += (rare @ rare.T).toarray()
+    return found
+
+
 _JITTER = 1e-6  # share of the mean diagonal; texts that are alike would else leave the matrix singular
 
 
@@ -54,7 +68,7 @@ def _turned(x: sparse.csr_matrix) -> NDArray:
     Weights with a quadratic penalty lie in the span of the texts, so nothing is lost, and a hundred thousand n-grams
     become as many columns as there are texts.
     """
-    products = (x @ x.T).toarray()
+    products = _products(x)
     products[np.diag_indices_from(products)] += _JITTER * products.trace() / len(products)
     root: NDArray = linalg.cholesky(products, lower=True, overwrite_a=True, check_finite=False)
     return root
@@ -91,7 +105,7 @@ def _solve(x: NDArray, groups: Sequence[tuple[NDArray, NDArray, bool]], penalty:
         return value + penalty / 2 * float(np.sum(w[:-1] ** 2)), gradient.ravel()
 
     start = np.zeros((size + 1) * classes)
-    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 90, "ftol": 1e-6})
+    answer = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60, "ftol": 1e-6})
     solved: NDArray = answer.x.reshape(size + 1, classes)
     return solved
 

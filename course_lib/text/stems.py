@@ -12,7 +12,7 @@ _KNOWN = re.compile(
     "TV|PC|ID|OK|AM|PM|UK|US|USA|EU|GB|MB|KG|KM|CM|MM|PIN|SMS|ATM|QR|APP|WIFI|USB|VIP|FAQ|CD|DVD|GPS|PDF|"
     "URL|DIY|CEO|HR|IT|BBC|NHS|GP|MP|AC|DNA|UFO|SUV|CCTV|KTV|IQ|EQ|DJ|OR|AND|NOT|NO|YES|ALL|A|B|C|D|E|F|G|"
     "I|N|S|V|X|Y|T|Q|AI|IPHONE|VS|ETC|PS|BMI|ECG|CT|MRI|XL|XXL|WC|SIM|GIF|CV|PE|BBQ|RSVP|PTA|VAT|EUR|USD|"
-    "GBP|RMB"
+    "GBP|RMB|LED|VPN|MOT|DMV|EMS|LHR|JFK|READ|OUT|WEB|REPLY|STOP|LCD|HD|RAM|CPU|POS|ETA|AQI|UV|SPF|[QN][0-9]{1,2}|[A-Z]{1,2}[0-9]{3,4}"
 )
 _CAPITALS = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,7}s?|[A-Z]{1,4}[a-z]?[A-Z0-9]{1,4}|[a-z][A-Z]{1,3}|[A-Z][a-z]k|[A-Z]\+\d|p\d{2})(?![A-Za-z])"
@@ -33,7 +33,7 @@ _ZH_GOOD = (
 _ZH_ASPECT = (
     "价[格钱位]|质量|态度|速度|环境|卫生|味道|口味|服务|效率|位置|地点|交通|装修|设[施备]|菜品|菜式|分量|外观|性能|功能|界面|讲解|内容|时间|安排|难度|"
     "数量|薪[酬水资]|工资|福利|晋升|隔音|清洁|品种|种类|水平|频率|能力|力道|水温|安全|稳定性?|信号|网速|资费|包装|物流|配送|售后|环节|流程|材料|"
-    "班主任|老师|医生|护士|前台|客服|司机|教练|服务员|教材|课程|场地|灯光|音响|座位|座椅|小食|餐[饮食]|早餐|床|厕所|更衣室|器械|指示牌|休息椅|停车|"
+    "营业时间|开放时间|退票|手续|退换|班次|规则|通风|遮阳|标识|气味|菜单|餐具|账单|排队|预约|班主任|老师|医生|护士|前台|客服|司机|教练|服务员|教材|课程|场地|灯光|音响|座位|座椅|小食|餐[饮食]|早餐|床|厕所|更衣室|器械|指示牌|休息椅|停车|"
     "电梯|保安|绿化|保洁|维修|工作人员|答复|报价|交期|效果|款式|做工|尺码|颜色|面料|安装|注册|登录|操作|说明|语言|专业|经验|沟通|反馈|准时率?|距离"
 )
 _ZH_AND = r"(?:、|和|与|以及|及(?!时)|跟|还有|连同|并且?|而且|且|又|也|还|既|同时|,)"
@@ -53,7 +53,7 @@ _EN_ASPECT = (
     r"punctuality|baggage|handling|pay|prospects|benefits|training|communication|water|pressure|windows?|oven|signs?|"
     r"benches|toilets?|food|drinks?|rooms?|beds?|breakfast|shower|diagnosis|treatment|explanation|documentation|reliability|"
     r"security|performance|appearance|availability|accuracy|usefulness|response|repairs?|maintenance|cleaning|lifts?|homework|"
-    r"lessons|materials|facilities|equipment|changing rooms?|website|app|colou?rs?|fit|style|fabric)"
+    r"opening hours|hours|helpings|dinner|soundproofing|packing|shade|seats?|seating|lights?|alertness|temperature|hygiene|docs|fees?|fares?|rules|queues?|menu|booking|lessons|materials|facilities|equipment|changing rooms?|website|app|colou?rs?|fit|style|fabric)"
 )
 _EVALUATION = {"zh": re.compile(_ZH_GOOD), "en": re.compile(rf"\b{_EN_GOOD}\b")}
 _JOINED = {
@@ -111,6 +111,36 @@ _JOINING = {
     "en": re.compile(r"\b(?:and|or|as well as|but|plus|while|because|so that|yet|both)\b|[,;/&]"),
 }
 
+# Words that judge what they speak of, or take a feeling for granted.
+_JUDGING = {
+    "zh": re.compile(
+        r"横冲直撞|蛮横|霸道|霸王|黑心|坑人|坑爹|宰客|乱收费|离谱|荒唐|拖沓|拖拉|磨蹭|懒惰|懒散|偷懒|敷衍|糊弄|忽悠|扰民|吵闹|闹哄哄|刺耳|破旧|破烂|老掉牙|落后|过时|陈旧|丑陋|难看|肮脏|脏乱|"
+        r"刺鼻|难吃|难喝|冷冰冰|爱答不理|爱理不理|傲慢|粗鲁|粗暴|不讲理|无良|劣质|山寨|坑坑洼洼|拥挤不堪|天价|死贵|虚高|暴利|苛刻|繁琐|啰嗦|笨重|迟钝|摇摇欲坠|震得|吵得|漏雨的|臃肿|低效|"
+        r"官僚|推诿|扯皮|不负责任|没完没了|恼人|烦人|烦心|可恶|可恨|可怕|糟糕|糟心|恶劣|混乱|不合理|不公平?|无理|多余|不必要|白白|浪费|虚假|骗|折磨|恐怖|失败的|无聊|枯燥|乏味|沉闷|马虎|"
+        r"粗制滥造|乱停|乱丢|乱扔|乱叫|害人|愚蠢|沉迷|上瘾|忍受|忍着?|受够|受不了|吃亏|上当|被坑|撒谎|说谎|偷看|逃课|逃票|后悔|失望|抱怨|埋怨|讨厌|讨嫌|害怕|恨|厌倦|厌烦|崩溃|不闻不问|"
+        r"冷落|刁难|欺负|逼|劝您?放弃|气人|添堵|鸡肋|形同虚设|一塌糊涂|乌烟瘴气|良心|昧心|贪心|贪婪|仗势|嚣张|猖獗"
+    ),
+    "en": re.compile(
+        r"\b(?:reckless\w*|careless\w*|shoddy|creaking|surly|sullen|idle|lazy|rude\w*|greedy|grasping|rip-?offs?|rowdy|noisy|rattling|draughty|ugly|hideous|filthy|grubby|smelly|cramped|"
+        r"overcrowded|overpriced|extortionate|outrageous|ridiculous|absurd|pointless|needless\w*|unnecessary|unnecessarily|useless|clumsy|sluggish|bloated|bureaucratic|incompeten\w+|inept|hopeless|"
+        r"dreadful|awful|terrible|appalling|disgrac\w+|shame\w*|unfair\w*|unjust|unreasonable|crooked|dishonest|misleading|deceptive|bogus|botched|bungl\w+|broken promises?|endless|never-ending|"
+        r"tedious|boring|dreary|outdated|antiquated|clapped-out|failing|chaotic|chaos|mess\w*|racket|nuisance|menace|blight|scourge|scandal\w*|wast(?:e|ed|eful|ing)|squander\w*|addict\w*|hooked|"
+        r"obsess\w*|lie|lies|lying|cheat\w*|fob\w*|fall(?:en)? for|put(?:ting)? up with|endur\w+|suffer\w*|hardest to bear|regret\w*|disappoint\w*|hate[ds]?|dread\w*|annoy\w*|bother\w*|"
+        r"irritat\w+|frustrat\w+|angry|anger\w*|cross|nagging|neglect\w*|ignoring|ignored|skipp\w+|slight(?:ed|s)?|mistreat\w*|bull(?:y|ied|ying)|pushed you|talked you|crushed|struggl\w+|sick of|"
+        r"fed up|worst|crude|heartless|cruel|notorious|so-called|overcharg\w+|botch|tourist trap|scam\w*|con|cowboy)\b"
+    ),
+}
+# Whoever a question is meant for knows the terms of the trade.
+_LAY = r"(?!passengers|customers|travell?ers|users|members|shoppers|visitors|diners|subscribers|readers|commuters|drivers|consumers|neighbou?rs|others|winters|summers|quarters|orders|letters|numbers|offers|papers|flowers|homeowners|home-owners|holders|players|residents|owners|viewers|listeners|learners|savers|renters|borrowers|riders|cyclists|tourists|parents|clients|students|patients|applicants|participants|respondents|tenants|pensioners|newcomers|teenagers|others?)"
+_ADDRESSED = re.compile(
+    r"(?:仅限|限|请|由|面向|供|致)[^。?!]{0,14}(?:师|(?<![会学成人店演])员|(?<![家生])长|人员|经理|主管|总监|医生|护士|老师|会计|律师|法务|电工|监理|机务|技工|教练|负责人|从业者|管理者|同行|专家|部门|部|科|组|团队|方)(?:[^。?!]{0,6}(?:填|答|回|勾|选|说|评|看|作答)|[:,：，）)])|"
+    r"(?:师|(?<![会学成人店演])员|(?<![家生])长|经理|主管|总监|医生|护士|会计|律师|法务|电工|监理|机务|教练|私教|托运人|技师|负责人|同行)(?:们|您好|好|请答|请填|专用|专答|作答|填写|填|答)?[:,：，）)]|"
+    r"[（(【][^）)】]{0,16}(?:师|(?<![会学成人店演])员|医生|护士|人员|岗位|专用|填写|持证|在职|会计|同行)[^）)】]{0,6}[）)】]|贵(?:司|公司|方|院|厂|校|所)[^。?!]{0,10}(?:员|师|经理|主管|部|科)|"
+    rf"(?i:\bfor (?:[\w-]+ ){{0,3}}{_LAY}(?:\w+(?:ers|ors|ists|ians|ants|ents|men)|nurses|staff|teams?|admins?|dpos?|buyers|pilots|crew|leads?)\b[^?]{{0,30}}[:,]|"
+    rf"\b{_LAY}(?:\w+(?:ers|ors|ists|ians|ants)|nurses|sisters|admins|sres|ctos|leads?|crew|buyers|pilots|clinicians|surgeons|radiographers)\b(?: (?:at|of|on|in|with|who|that) [^:?]{{0,40}})?(?: only| alone)?\s?[:,(]|"
+    rf"\(\s?(?:[\w-]+ ){{0,3}}{_LAY}(?:\w+(?:ers|ors|ists|ians|ants)|nurses|staff|admins|clinicians|surgeons)(?: only)?\s?\)|\bin your role as\b|\b(?:only|alone) (?:for|by)\b|\bto be (?:answered|completed|filled in) by\b|\bas (?:a|an|the) (?:[\w-]+ ){{0,2}}(?:engineer|administrator|nurse|doctor|surgeon|developer|manager|analyst|accountant|architect|pharmacist|technician|operator|pilot|broker|buyer|teacher)\b)"
+)
+
 # How far back a question goes, and how fine an answer it wants.
 _PERIODS = {
     "zh": (
@@ -122,7 +152,10 @@ _PERIODS = {
             "since",
             r"以来|至今|到现在|到今天|自从|自打|[入开]户|入会|入职|入住|入网|注册后|办卡(?:后|起)|头一[回次]|第一[次回天本趟]|首[次回]|刚(?:来|搬|开)|创业|合作",
         ),
-        ("years", r"[两二三四五六七八九十几\d]{1,3}年(?!级)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年"),
+        (
+            "years",
+            r"[两二三四五六七八九十几\d]{1,3}年(?!级)|[两二三四五六七八九十几\d]{1,3}个?(?:冬天|夏天|春天|秋天|春秋|寒暑|学年|学期|赛季|暑假|寒假|财年|年头)|前年|大前年|(?:19|20)\d\d年|上一?届|上次搬家|几年",
+        ),
         (
             "year",
             r"去年|这一年|[过最]?[去近]一年|全年|年初|年底|上半年|下半年|半年|十二个月|[六九6-9]个月|1[0-9]个月|三个月|季度|去年[春夏秋冬]|上个?(?:学期|暑假|寒假|春节)",
@@ -141,7 +174,7 @@ _PERIODS = {
         ),
         (
             "years",
-            r"\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|\d{1,2}|several|few|many) years|years? ago|in (?:19|20)\d\d|decade|the year before last\b",
+            r"\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|\d{1,2}|several|few|many) (?:years|winters|summers|seasons|springs|autumns|terms|school years|decades)|years? ago|in (?:19|20)\d\d|decade|the year before last\b",
         ),
         (
             "year",
@@ -193,13 +226,16 @@ def stem_facts(ready: Prepared) -> list[str]:
     facts = [f"evaluations{min(len(set(_EVALUATION[lang].findall(plain))), 3)}"]
     facts += [name for name, pattern in _JOINED[lang] if pattern.search(plain)]
     short = [word for word in _CAPITALS.findall(ready.text) if not _KNOWN.fullmatch(word.upper().rstrip("S"))]
-    if short and ready.text.upper() != ready.text:
+    if short and (lang == "zh" or ready.text.upper() != ready.text):  # where all is in capitals, none stands out
         facts += ["short", f"short{min(len(short), 2)}"]
     known = terms(plain, lang)
     if known:
         facts += ["terms", f"terms{min(known, 2)}"]
     if short or known:
-        facts.append("learned")
+        facts += ["learned", f"learned addressed{bool(_ADDRESSED.search(ready.text)):d}"]
+    judging = len(set(_JUDGING[lang].findall(plain)))
+    if judging:
+        facts += ["judging", f"judging{min(judging, 3)}"]
     if lang == "en":
         facts += _rare(ready)
     spans, fineness = (next((name for name, pattern in table if pattern.search(plain)), "") for table in _RECALL[lang])

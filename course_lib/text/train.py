@@ -6,6 +6,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -202,13 +204,14 @@ def train_all(out: Path = DATA, folder: Path | None = None) -> dict[str, int]:
         Size of each file in bytes.
     """
     rows = {name: read(name, folder) for name in CORPUS}
-    sizes = {}
-    for kind in GROUPS:
-        name = f"weights_{kind}.npz"
-        sizes[name] = _write(out / name, pack(train(kind, examples(kind, rows))))
-    name = "weights_dialogues.npz"
-    sizes[name] = _write(out / name, {"transitions": transitions(rows["dialogues"]).astype(np.float32)})
-    return sizes
+    made = {"dialogues": {"transitions": transitions(rows["dialogues"]).astype(np.float32)}}
+    with ProcessPoolExecutor() as pool:
+        made |= dict(zip(GROUPS, pool.map(_trained, GROUPS, repeat(rows)), strict=True))
+    return {f"weights_{kind}.npz": _write(out / f"weights_{kind}.npz", arrays) for kind, arrays in made.items()}
+
+
+def _trained(kind: str, rows: Mapping[str, Sequence[Row]]) -> dict[str, NDArray]:
+    return pack(train(kind, examples(kind, rows)))
 
 
 def _write(path: Path, arrays: Mapping[str, NDArray]) -> int:
