@@ -49,7 +49,9 @@ def test_hostile_text_gives_a_report_with_spans_inside(name: str) -> None:
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-@pytest.mark.parametrize("piece", ["请问您今天方便吗，", "i'll call you now ", "“您说", "no? ", "1", "一", "a", "(a", "for the ", "员"])
+@pytest.mark.parametrize(
+    "piece", ["请问您今天方便吗，", "i'll call you now ", "“您说", "no? ", "1", "一", "a", "(a", "for the ", "员"]
+)
 def test_time_is_linear(tool, piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
