@@ -8,10 +8,8 @@ from numpy.typing import NDArray
 
 from course_lib.text.features import extremes, find, grams, meaning, named, placed, placed_grams, shape
 from course_lib.text.model import Model, Seen
-from course_lib.text.options import option_findings
 from course_lib.text.prepare import Prepared
 from course_lib.text.rules import Hit
-from course_lib.text.stems import asked_for, stem_facts
 
 # how much each block may say against the others; chosen by cross-validation on the corpus
 SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, "options": 2.0, "dense": 1.5}
@@ -95,6 +93,10 @@ def look_customer(ready: Prepared, before: Prepared | None) -> Look:
 
 def look_item(ready: Prepared, options: Sequence[str] = ()) -> Look:
     """Look at a survey question and its options."""
+    # their many patterns take a tenth of a second to compile, which the other tools need not wait for
+    from course_lib.text.options import option_findings
+    from course_lib.text.stems import asked_for, stem_facts
+
     found = find("items", ready, raw=True)
     names = [*shape(ready), *placed(ready, found, "r"), f"options{min(len(options), 8)}"]
     names += [f"o:{name}" for name in option_findings(options, ready.lang)]
