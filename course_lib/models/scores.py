@@ -441,29 +441,33 @@ def mix_weights(responses: pd.DataFrame, reference: Any, by: str = "wave", mix: 
                 )
             )
     counts = pd.crosstab(responses[by].to_numpy(), responses[mix].to_numpy())
-    if reference not in counts.index:
+    groups = list(counts.index)
+    if reference not in groups:
         raise CourseError(
             say(
-                zh=f"列 {by} 里没有 {reference!r}，现有：{'、'.join(map(str, counts.index)) or '无'}。请从中选一组。",
-                en=f"Column {by} has no {reference!r}; it has: {', '.join(map(str, counts.index)) or 'none'}. Choose one of them.",
+                zh=f"列 {by} 里没有 {reference!r}，现有：{'、'.join(map(str, groups)) or '无'}。请从中选一组。",
+                en=f"Column {by} has no {reference!r}; it has: {', '.join(map(str, groups)) or 'none'}. Choose one of "
+                "them.",
             )
         )
-    there = counts > 0
-    apart = there.ne(there.loc[reference], axis=1)
-    if apart.to_numpy().any():
-        group = apart.index[apart.any(axis=1)][0]
-        kind = apart.columns[apart.loc[group]][0]
+    there = counts.to_numpy() > 0
+    first = groups.index(reference)
+    apart = np.argwhere(there != there[first])
+    if len(apart):
+        group, kind = groups[apart[0][0]], counts.columns[apart[0][1]]
         raise CourseError(
             say(
-                zh=f"{mix} 为 {kind!r} 的，{reference!r} 和 {group!r} 只有一组有，没法换成同样的构成。请先去掉这一种，再比较其余的。",
-                en=f"Only one of {reference!r} and {group!r} has {mix} {kind!r}, so they cannot be given the same mix. Leave "
-                "that kind out and compare the others.",
+                zh=f"{mix} 为 {kind!r} 的，{reference!r} 和 {group!r} 只有一组有，没法换成同样的构成。"
+                "请先去掉这一种，再比较其余的。",
+                en=f"Only one of {reference!r} and {group!r} has {mix} {kind!r}, so they cannot be given the same mix. "
+                "Leave that kind out and compare the others.",
             )
         )
-    shares = counts.div(counts.sum(axis=1), axis=0)
-    factor = shares.loc[reference] / shares
-    rows, columns = factor.index.get_indexer(responses[by]), factor.columns.get_indexer(responses[mix])
-    return pd.Series(factor.to_numpy()[rows, columns], index=responses.index, name="weight")
+    shares = counts.to_numpy() / counts.to_numpy().sum(axis=1, keepdims=True)
+    rows, columns = (
+        axis.get_indexer(pd.Index(responses[name])) for axis, name in ((counts.index, by), (counts.columns, mix))
+    )
+    return pd.Series((shares[first] / shares)[rows, columns], index=responses.index, name="weight")
 
 
 def _need_one_row_each(table: pd.DataFrame) -> None:

@@ -12,6 +12,7 @@ from course_lib.language import say
 from course_lib.models.scores import DEFINITIONS, QUADRANTS, ReportCheck, change
 from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, NEUTRAL, name_axes, new_axes, wrapped
 
+_FEW = 30  # answers below which a share is not told in a title
 _SERIES = (GAIN, LOSS, "#4d4d4d", CLASS_COLOURS[2])
 _MARKERS = "osD^"
 _WHISKER: dict[str, Any] = {"fmt": "none", "ecolor": "#333333", "elinewidth": 1.3, "capsize": 4}
@@ -151,7 +152,7 @@ def plot_changes(changes: pd.DataFrame, truth: float | None = None, ax: Axes | N
             zh=f"{samples} 份样本里，{found} 份看得出变化",
             en=f"{found} of {samples} samples tell the change from chance",
         ),
-        x=say(zh="两轮之差（95% 区间）", en="Difference between the waves (95% interval)"),
+        x=say(zh="两轮之差（点，95% 区间）", en="Difference between the waves (points, 95% interval)"),
         y=say(zh="样本，按差值排序", en="Samples, by difference"),
     )
 
@@ -214,8 +215,10 @@ def plot_retention(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     if len(known) < 2:
         title = say(zh="只有一种回答，无从比较", en="Only one answer was given: nothing to compare")
     else:
-        low, high = known.index[0], known.index[-1]
-        few, many = f"{known['share'].iloc[0]:.0%}", f"{known['share'].iloc[-1]:.0%}"
+        enough = known[known["answers"] >= _FEW]
+        told = enough if len(enough) > 1 else known  # one person who left is no "100% left"
+        low, high = told.index[0], told.index[-1]
+        few, many = f"{told['share'].iloc[0]:.0%}", f"{told['share'].iloc[-1]:.0%}"
         title = say(
             zh=f"{metric} 答 {high} 分的留下 {many}，答 {low} 分的留下 {few}",
             en=f"{many} of those who answered {high} stayed, {few} of those who answered {low}",

@@ -106,11 +106,11 @@ def what_to_see(state: Measured) -> str:
     low, high = (f"{end:+.{digits}f}" for end in state.changes["difference"].quantile([0.0, 1.0]) * unit)
     name = state.metric.upper()
     seen = say(
-        zh=f"看这里：每轮 {state.answers:,} 份回答。左边这份样本报告 {name} 变化 {first}；换 {SAMPLES} 份样本，报告的变化从 {low} 到 {high}，"
-        f"其中 {state.found} 份看得出变化。全部回答的变化是 {truth}。",
-        en=f"What to see: {state.answers:,} answers from each wave. The sample on the left reports a change in {name} of "
-        f"{first}; {SAMPLES} samples report from {low} to {high}, and {state.found} of them tell it from chance. Among "
-        f"all answers the change is {truth}. ",
+        zh=f"看这里：每轮 {state.answers:,} 份回答。左边这份样本报告 {name} 变化 {first}；换 {SAMPLES} 份样本，"
+        f"报告的变化从 {low} 到 {high}，其中 {state.found} 份看得出变化。全部回答的变化是 {truth}。",
+        en=f"What to see: {state.answers:,} answers from each wave. The sample on the left reports a change in {name} "
+        f"of {first}; {SAMPLES} samples report from {low} to {high}, and {state.found} of them tell it from chance. "
+        f"Among all answers the change is {truth}. ",
     )
     if state.same_modes:
         return seen + say(
@@ -172,7 +172,9 @@ class MeasuringExplorer(w.VBox):
         """Put the picture and the words of ``state`` in the reader's language."""
         self.state = state
         self.answers.description = say(zh="每轮多少份回答", en="Answers from each wave")
-        self.same_modes.description = say(zh="换成和第一轮一样的调查方式构成", en="Give both waves the modes of the first")
+        self.same_modes.description = say(
+            zh="换成和第一轮一样的调查方式构成", en="Give both waves the modes of the first"
+        )
         self._note.value = ""
         self._image.value = png(draw(state))
         self._seen.value = f"<p>{escape(what_to_see(state))}</p>"

@@ -262,7 +262,9 @@ def effort_not_a_mean(answer: Answer) -> bool | dict[str, Any]:
 def detractors_not_taken_away(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["my_nps"].number(), nps_ways(shop())
     # where the groups begin, and a share for points, are other misconceptions
-    return near_any(found, (ways[name] for name in ("right", "from_8", "to_5", "to_7", "share")), 0.051) or told(found, 1)
+    return near_any(found, (ways[name] for name in ("right", "from_8", "to_5", "to_7", "share")), 0.051) or told(
+        found, 1
+    )
 
 
 @checks.check(
@@ -355,7 +357,7 @@ def waves_swapped(answer: Answer) -> bool | dict[str, Any]:
     "real",
     "not_the_lower_end",
     points=1,
-    zh="`low` 现在是 {found}。要的是差的区间的下端，在 `test` 里叫 \"low\"。",
+    zh='`low` 现在是 {found}。要的是差的区间的下端，在 `test` 里叫 "low"。',
     en='`low` is {found}. It should be the lower end of the interval of the difference, "low" in `test`.',
     hint_zh="下端是差减去大约两倍标准误，这里是负数。",
     hint_en="The lower end is the difference minus about two standard errors; here it is negative.",

@@ -100,10 +100,12 @@ _ = plot_scores(nps(responses, by="wave"))
 # **Predict first:** are "perceived waiting time" and "waiting time" of the same kind?
 
 # %% concepts="C86"
+from course_lib.language import say
 from course_lib.models.scores import classify_metrics
 
-names = ["waiting time", "perceived waiting time", "CSAT", "NPS", "retention rate", "CAST"]
-display(classify_metrics(names))
+zh = ["等待时间", "感知等待时间", "CSAT", "NPS", "保留率", "CAST"]
+en = ["waiting time", "perceived waiting time", "CSAT", "NPS", "retention rate", "CAST"]
+display(classify_metrics(say(zh=zh, en=en)))
 
 # %% [markdown] lang="zh" concepts="C86 C87"
 # **看这里：** 一个是秒表量的，一个是心里觉得的，不是同一类。
@@ -383,15 +385,18 @@ _ = plot_report(check_report(second, "nps", 46))
 # **What to see:** 46 is just the share of promoters. **The detractors were not taken away.** Page one is right, page two is wrong. And the other two figures?
 
 # %% concepts="C13"
+rows = []
 for metric, reported, decimals in (("csat", 62, 0), ("ces", 5.0, 1), ("csat", 75, 0)):
     found = check_report(second, metric, reported, decimals)
-    print(metric, reported, found.verdict, round(found.recomputed, 2), found.reason)
+    rows.append([metric.upper(), reported, found.recomputed, found.verdict, found.reason])
+columns = ["metric", "reported", "recomputed", "verdict", "note"]
+display(pd.DataFrame(rows, columns=columns).round(2))
 
 # %% [markdown] lang="zh" concepts="C13"
-# **看这里：** 62 和 5.0 都能复现（reproduced）。最后一行是去年常见的写法“满意度 75 分”：存疑（disputed）。它是用平均分除以满分 5 算出来的，和“62% 的人满意”不是一回事。**同一批回答，换个算法，就能从 62 变成 75、92（把 3 分也算满意）或 21（只算 5 分）。** 所以先看定义，再看数。
+# **看这里：** 62 和 5.0 都能复现。最后一行是去年常见的写法“满意度 75 分”：存疑。它是用平均分除以满分 5 算出来的，和“62% 的人满意”不是一回事。**同一批回答，换个算法，就能从 62 变成 75、92（把 3 分也算满意）或 21（只算 5 分）。** 所以先看定义，再看数。
 
 # %% [markdown] lang="en" concepts="C13"
-# **What to see:** 62 and 5.0 are reproduced. The last row is a figure often seen last year, "satisfaction 75": disputed as a CSAT, for no share of answers gives it; it is the mean divided by the highest answer. **From the same answers one gets 62, 75, 92 (with the 3s) or 21 (only the 5s).** Look at the definition first, then at the number.
+# **What to see:** 62 and 5.0 are reproduced. The last row is a figure often seen last year, "satisfaction 75": disputed. It is the mean divided by the highest answer, and not the share who are satisfied. **From the same answers one gets 62, 75, 92 (with the 3s) or 21 (only the 5s).** Look at the definition first, then at the number.
 
 # %% [markdown] lang="zh" concepts="C87 C44" mark="must"
 # ## 6　分数值多少：留存和利润
@@ -433,9 +438,9 @@ _ = plot_retention(retention_by_score(responses, "nps"))
 # %% [markdown] lang="zh" concepts="C44"
 # **看这里：** 从 6 分到 7 分有一个台阶（62% 到 83%），从 8 分到 9 分又有一个（82% 到 90%）。低分那几个点，人少，竖线长，别当真。
 #
-# 把 NPS 的回答分成四档体验：差（0–6）、良好（7–8）、很好（9）、极好（10）。来源只给了档名，没说从几分起，**分界是我们定的**。
+# 把 NPS 的回答分成四档体验：差（0–6）、好（7–8）、很好（9）、极好（10）。来源只给了档名，没说从几分起，**分界是我们定的**。
 #
-# **先猜：** “极好”的客户，利润是“良好”的几倍？
+# **先猜：** “极好”的客户，利润是“好”的几倍？
 
 # %% [markdown] lang="en" concepts="C44"
 # **What to see:** there is a step from 6 to 7 (62% to 83%), and another from 8 to 9 (82% to 90%). At the low end there are few people and long bars; do not take those points at face value.
@@ -448,7 +453,7 @@ _ = plot_retention(retention_by_score(responses, "nps"))
 _ = plot_profit_bands(profit_by_band(responses))
 
 # %% [markdown] lang="zh" concepts="C44"
-# **看这里：** 良好 197 元，很好 386 元，极好 563 元，差的只有 67 元。极好是良好的近三倍。**只做到“满意”，钱还没有赚到。**
+# **看这里：** 好的 197 元，很好 386 元，极好 563 元，差的只有 67 元。极好是好的近三倍。**只做到“满意”，钱还没有赚到。**
 #
 # 老实说：这是相关，不是因果。也许花钱多的大客户本来就被照顾得更好。要说“提高一档，多赚多少”，得做试验。
 
