@@ -477,8 +477,8 @@ def mix_not_held_still(answer: Answer) -> bool | dict[str, Any]:
     points=0.5,
     zh="`by_mode` 现在是 {found}。它是报告的变化减去同样构成的变化，按你的两个数应是 {right}。",
     en="`by_mode` is {found}. It is the reported change minus the change with the same mix; by your two numbers it should be {right}.",
-    hint_zh="`by_mode = reported - same_mix`",
-    hint_en="`by_mode = reported - same_mix`",
+    hint_zh="第 1 个数减第 2 个数。",
+    hint_en="The first number minus the second.",
 )
 def rest_not_taken(answer: Answer) -> bool | dict[str, Any]:
     found = answer["by_mode"].number()
