@@ -339,6 +339,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "scores.ces": {"responses": SURVEY, "by": ["wave", "mode"]},
     "scores.nps": {"responses": SURVEY, "weight": "weight"},
     "scores.change": {"scores": scores.nps(SURVEY, "wave"), "before": "2025H1", "after": "2025H2"},
+    "scores.mix_weights": {"responses": SURVEY, "reference": "2025H1"},
     "scores.retention_by_score": {"responses": SURVEY, "metric": "ces"},
     "scores.profit_by_band": {"responses": SURVEY, "metric": "nps"},
     "scores.mode_effects": {"responses": SURVEY, "value": "csat", "strata": "tier", "reference": "web"},

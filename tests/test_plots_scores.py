@@ -50,7 +50,10 @@ MATRIX = pd.DataFrame(
 )
 REPORT = sc.check_report(pd.DataFrame({"csat": [5] * 30 + [4] * 30 + [3] * 20 + [1] * 20}), "csat", 30)
 
+CHANGES = pd.DataFrame({"difference": [12.0, 3.0, 8.0], "low": [4.0, -5.0, 0.5], "high": [20.0, 11.0, 15.5]})
+
 FIGURES = {
+    "changes": lambda ax: plots.plot_changes(CHANGES, 9.0, ax),
     "nps": lambda ax: plots.plot_scores(sc.nps(PAPER, "wave"), ax),
     "csat": lambda ax: plots.plot_scores(sc.csat(SURVEY, ["mode", "wave"]), ax),
     "ces": lambda ax: plots.plot_scores(sc.ces(SURVEY), ax),
@@ -76,6 +79,7 @@ FIGURES = {
     "report": lambda ax: plots.plot_report(REPORT, ax),
 }
 MESSAGES = {
+    "changes": ("3 份样本里，2 份看得出变化", "2 of 3 samples tell the change from chance"),
     "nps": (
         "NPS 变化 +20.0（+9.4 到 +30.6），超出抽样误差",
         "NPS +20.0 (+9.4 to +30.6): more than chance",
@@ -99,6 +103,7 @@ MESSAGES = {
     ),
 }
 UNITS = {
+    "changes": ("点", "points"),
     "nps": ("点", "points"),
     "csat": ("%", "%"),
     "ces": ("均值", "mean"),
@@ -176,6 +181,19 @@ def test_points_and_whiskers_are_the_scores():
     assert line.get_ydata().tolist() == pytest.approx([30, 50])
     ends = np.array([segment[:, 1] for segment in whiskers[0].get_segments()])
     assert ends == pytest.approx(table[["low", "high"]].to_numpy())
+
+
+def test_samples_that_may_be_chance_are_set_apart():
+    ax = FIGURES["changes"](None)
+    clear, chance = (box[0].get_xdata().tolist() for box in ax.containers)
+    assert (clear, chance) == ([8.0, 12.0], [3.0])
+
+
+def test_a_share_of_a_few_people_is_no_title(lang):
+    few = pd.DataFrame({"nps": [0] + [5] * 40 + [10] * 40, "retained": [0] + [1] * 20 + [0] * 20 + [1] * 40})
+    title = message(plots.plot_retention(sc.retention_by_score(few, "nps")))
+    assert "100%" in title
+    assert "50%" in title
 
 
 def test_only_waves_are_joined_by_a_line():

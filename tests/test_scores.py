@@ -581,3 +581,36 @@ def test_bad_input_is_told_in_the_reader_s_language(case, lang):
     for part in parts:
         assert part in message
     assert any("一" <= letter <= "鿿" for letter in message.replace("10元", "")) == (lang == "zh")
+
+
+MIXED = pd.DataFrame(
+    {
+        "wave": ["a"] * 10 + ["b"] * 10,
+        "mode": ["web"] * 8 + ["phone"] * 2 + ["web"] * 2 + ["phone"] * 8,
+        "nps": [0] * 8 + [10] * 2 + [0] * 2 + [10] * 8,
+    }
+)
+
+
+def test_the_same_mix_takes_the_mode_out():
+    """Hand-worked: within each mode nothing changes, so with the mix of the first wave nothing does."""
+    assert sc.nps(MIXED, "wave")["score"].tolist() == [-60, 60]
+    weight = sc.mix_weights(MIXED, "a")
+    assert weight[MIXED["wave"] == "a"].eq(1).all()
+    assert weight.groupby([MIXED["wave"], MIXED["mode"]]).sum().tolist() == pytest.approx([2, 8, 2, 8])
+    assert sc.nps(MIXED.assign(weight=weight), "wave", "weight")["score"].tolist() == pytest.approx([-60, -60])
+    assert sc.mix_weights(MIXED.iloc[::-1], "a").sort_index().tolist() == pytest.approx(weight.tolist())
+
+
+@pytest.mark.parametrize(
+    ("rows", "reference", "named"),
+    [
+        (MIXED, "c", ["'c'", "wave", "a", "b"]),
+        (MIXED[(MIXED["wave"] == "a") | (MIXED["mode"] == "web")], "a", ["'b'", "phone"]),
+        (MIXED.assign(mode=MIXED["mode"].where(MIXED.index != 3)), "a", ["mode", "3"]),
+    ],
+)
+def test_a_mix_that_cannot_be_had_is_told(rows, reference, named):
+    with pytest.raises(CourseError) as told:
+        sc.mix_weights(rows, reference)
+    assert all(name in str(told.value) for name in named)

@@ -405,6 +405,71 @@ def change(scores: pd.DataFrame, before: Any, after: Any) -> pd.Series:
     )
 
 
+def mix_weights(responses: pd.DataFrame, reference: Any, by: str = "wave", mix: str = "mode") -> pd.Series:
+    """Weigh the answers so that every group has the mix of one of them: is a change one of people or of method?
+
+    A row counts the share of its kind in the reference group, divided by the share of its kind in its own group. The
+    scores then tell what would have been found with the same mix. Differences that ``mix`` does not describe stay.
+
+    Args:
+        responses: one row per respondent.
+        reference: the group whose mix all get, such as the first wave.
+        by: column of groups.
+        mix: column of kinds, such as the survey mode.
+
+    Returns:
+        Weights named "weight", one for each row; 1 in the reference group.
+
+    Raises:
+        CourseError: a missing column or cell, an unknown reference, a kind that one group has and the reference has
+            not, or the other way round.
+
+    Source: direct standardisation; Kitagawa (1955).
+
+    >>> people = pd.DataFrame({"wave": list("aabbb"), "mode": ["web", "phone", "web", "phone", "phone"]})
+    >>> mix_weights(people, "a").tolist()
+    [1.0, 1.0, 1.5, 0.75, 0.75]
+    """
+    need_columns(responses, by, mix)
+    for name in (by, mix):
+        empty = np.flatnonzero(responses[name].isna())
+        if len(empty):
+            raise CourseError(
+                say(
+                    zh=f"列 {name} 第 {empty[0]} 行是空的。请补上，或先去掉这一行。",
+                    en=f"Column {name}, row {empty[0]}: empty. Fill it in, or take the row out first.",
+                )
+            )
+    counts = pd.crosstab(responses[by].to_numpy(), responses[mix].to_numpy())
+    groups = list(counts.index)
+    if reference not in groups:
+        raise CourseError(
+            say(
+                zh=f"列 {by} 里没有 {reference!r}，现有：{'、'.join(map(str, groups)) or '无'}。请从中选一组。",
+                en=f"Column {by} has no {reference!r}; it has: {', '.join(map(str, groups)) or 'none'}. Choose one of "
+                "them.",
+            )
+        )
+    there = counts.to_numpy() > 0
+    first = groups.index(reference)
+    apart = np.argwhere(there != there[first])
+    if len(apart):
+        group, kind = groups[apart[0][0]], counts.columns[apart[0][1]]
+        raise CourseError(
+            say(
+                zh=f"{mix} 为 {kind!r} 的，{reference!r} 和 {group!r} 只有一组有，没法换成同样的构成。"
+                "请先去掉这一种，再比较其余的。",
+                en=f"Only one of {reference!r} and {group!r} has {mix} {kind!r}, so they cannot be given the same mix. "
+                "Leave that kind out and compare the others.",
+            )
+        )
+    shares = counts.to_numpy() / counts.to_numpy().sum(axis=1, keepdims=True)
+    rows, columns = (
+        axis.get_indexer(pd.Index(responses[name])) for axis, name in ((counts.index, by), (counts.columns, mix))
+    )
+    return pd.Series((shares[first] / shares)[rows, columns], index=responses.index, name="weight")
+
+
 def _need_one_row_each(table: pd.DataFrame) -> None:
     """Raise when a name comes twice in the index of a result."""
     if table.index.has_duplicates:

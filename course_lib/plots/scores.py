@@ -12,6 +12,7 @@ from course_lib.language import say
 from course_lib.models.scores import DEFINITIONS, QUADRANTS, ReportCheck, change
 from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, NEUTRAL, name_axes, new_axes, wrapped
 
+_FEW = 30  # answers below which a share is not told in a title
 _SERIES = (GAIN, LOSS, "#4d4d4d", CLASS_COLOURS[2])
 _MARKERS = "osD^"
 _WHISKER: dict[str, Any] = {"fmt": "none", "ecolor": "#333333", "elinewidth": 1.3, "capsize": 4}
@@ -118,6 +119,44 @@ def _ends(table: pd.DataFrame, unit: float = 1.0, value: str = "score") -> np.nd
     return np.maximum(np.nan_to_num(np.array([below, above], dtype=float) * unit), 0)
 
 
+def plot_changes(changes: pd.DataFrame, truth: float | None = None, ax: Axes | None = None) -> Axes:
+    """Show the change that each of many samples would have reported, and how many of them tell it from chance.
+
+    Args:
+        changes: one row per sample, the columns of ``change``.
+        truth: the change among all; None = not shown.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax)
+    table = changes.sort_values("difference", kind="stable")
+    places = np.arange(len(table))
+    clear = ((table["low"] > 0) | (table["high"] < 0)).to_numpy()
+    for chosen, colour, name in (
+        (clear, GAIN, say(zh="超出抽样误差", en="more than chance")),
+        (~clear, NEUTRAL, say(zh="可能只是偶然", en="may be chance")),
+    ):
+        if chosen.any():
+            rows = table[chosen]
+            ends = _ends(rows, value="difference")
+            ax.errorbar(rows["difference"], places[chosen], xerr=ends, fmt="o", color=colour, capsize=3, label=name)
+    ax.axvline(0, color="#333333", linewidth=1.2)
+    if truth is not None:
+        ax.axvline(truth, **_LINE, label=say(zh="全部回答", en="all answers"))
+    ax.set_yticks([])
+    ax.margins(y=0.06)
+    ax.legend(loc="upper left", bbox_to_anchor=(0, -0.16), ncols=3)
+    found, samples = int(clear.sum()), len(table)
+    return name_axes(
+        ax,
+        title=say(
+            zh=f"{samples} 份样本里，{found} 份看得出变化",
+            en=f"{found} of {samples} samples tell the change from chance",
+        ),
+        x=say(zh="两轮之差（点，95% 区间）", en="Difference between the waves (points, 95% interval)"),
+        y=say(zh="样本，按差值排序", en="Samples, by difference"),
+    )
+
+
 def plot_profit_bands(bands: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Show the profit per customer in each band of experience.
 
@@ -176,8 +215,10 @@ def plot_retention(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     if len(known) < 2:
         title = say(zh="只有一种回答，无从比较", en="Only one answer was given: nothing to compare")
     else:
-        low, high = known.index[0], known.index[-1]
-        few, many = f"{known['share'].iloc[0]:.0%}", f"{known['share'].iloc[-1]:.0%}"
+        enough = known[known["answers"] >= _FEW]
+        told = enough if len(enough) > 1 else known  # one person who left is no "100% left"
+        low, high = told.index[0], told.index[-1]
+        few, many = f"{told['share'].iloc[0]:.0%}", f"{told['share'].iloc[-1]:.0%}"
         title = say(
             zh=f"{metric} 答 {high} 分的留下 {many}，答 {low} 分的留下 {few}",
             en=f"{many} of those who answered {high} stayed, {few} of those who answered {low}",

@@ -1,0 +1,3 @@
+# task: kinds
+# right: one text
+kinds = "A、B、C、A、C"

@@ -1,0 +1,3 @@
+# task: kinds
+# right: the names of the kinds in two languages
+kinds = ["描述", "Perceptual", "结果", "descriptive", "outcome"]

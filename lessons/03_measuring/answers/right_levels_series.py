@@ -1,0 +1,4 @@
+# task: levels
+# right: a series, small letters
+levels = pd.Series(["a", "b", "c", "b", "a"], index=["case_1", "case_2", "case_3", "case_4", "case_5"])
+score = " ces "

@@ -1,0 +1,3 @@
+# task: kinds
+# caught_by: measured_taken_for_felt
+kinds = {"case_1": "B", "case_2": "A", "case_3": "C", "case_4": "A", "case_5": "C"}

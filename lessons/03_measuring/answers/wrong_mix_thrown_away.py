@@ -1,0 +1,7 @@
+# task: mix
+# caught_by: survey_thrown_away
+before = (mix["share_before"] * mix["nps_before"]).sum()
+reported = (mix["share_after"] * mix["nps_after"]).sum() - before
+same_mix = (mix["share_before"] * mix["nps_after"]).sum() - before
+by_mode = reported - same_mix
+reading_mix = "C"

@@ -1,0 +1,5 @@
+# task: three
+# caught_by: detractors_not_taken_away
+my_csat = (shop["csat"] >= 4).mean()
+my_ces = shop["ces"].mean()
+my_nps = shop["nps"].mean()
