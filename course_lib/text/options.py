@@ -55,7 +55,7 @@ _BAD = {
     ),
 }
 _MIDDLE = re.compile(
-    r"一般|中立|中性|普通|说不(?:准|清|好)|不确定|不知道|没(?:想法|意见)|还行|无所谓|neither|neutral|average|ok(?:ay)?$|not sure|don't know|so-so|middling|about right|刚(?:好|刚好)|正好|适中|跳过|n/a|not applicable|没(?:用过|有使用)|其他|other|prefer not"
+    r"一般|中立|中性|普通|说不(?:准|清|好)|不确定|不知道|没(?:想法|意见)|还行|无所谓|neither|neutral|average|ok(?:ay)?$|not sure|don't know|so-so|middling|about right|刚(?:好|刚好)|正好|适中|跳过|n/a|not applicable|没(?:有)?(?:用|去|坐|买|看|听|吃|住|来|试|参加|打|办|接触|使用|经历)过?|不适用|不清楚|不了解|无法评价|其他|other|prefer not|no (?:opinion|view|experience)|(?:never|haven't|have not|didn't|did not) (?:use|used|tr(?:y|ied)|been|visit\w*|go|had?|seen?|tak\w+|stayed|bought|attend\w*)|can't say|cannot say|unsure"
 )
 
 

@@ -67,7 +67,12 @@ _JOINED = {
             ),
         ),
         ("a-not-a twice", re.compile(r"(.)不\1[^。;]{0,16}(.)不\2|(.{2})不\3[^。;]{0,16}(.{2})不\4")),
-        ("asked twice", re.compile(r"[吗呢么不没][,?][^。;]{2,16}[吗呢么不没]\?")),
+        (
+            "asked twice",
+            re.compile(
+                r"(?:[吗呢么不没]|怎[样么]样?|如何|没有)[,?][^。;]{2,16}(?:[吗呢么不没]|怎[样么]样?|如何|没有)\?"
+            ),
+        ),
         ("and then", re.compile(r"(?:并且?|而且|同时|也|还)(?:愿意|会|想|打算|介绍|推荐|使用|提前|告诉|帮|能|给)")),
         (
             "comma clauses",
@@ -99,10 +104,42 @@ _JOINED = {
                 r" and (?:will|would|tell|told|recommend|use|used|explain\w*|trust|unload|come|came|book|watch|know|knew|treated|keep|sleep|answer|call|find|made|give|gave|feel) ?"
             ),
         ),
-        ("asked twice", re.compile(r"\?[^?]{2,60}\?")),
+        (
+            "asked twice",
+            re.compile(
+                r"\?[^?]{2,60}\?|^(?:is|are|was|were|do|does|did|has|have|will|would|can|could) [^?]{3,60}, "
+                r"(?:is|are|was|were|do|does|did|has|have|will|would|can|could) (?:i|he|she|it|they|you|we|the|your)\b"
+            ),
+        ),
+        (
+            "comma verbs",
+            re.compile(
+                r"\b(?:to|you) [a-z]{2,12} [^,?;]{2,40}, [a-z]{3,12} (?:to |your|the|my|a|an|our|its?|us|them)\b"
+            ),
+        ),
         ("semicolon", re.compile(r"[a-z]; [a-z]")),
     ),
 }
+
+# Phrases and names whose "and" joins nothing: they are one thing.
+_FIXED = re.compile(
+    r"\b(?:click|lost|trial|bed|health|terms|research|pros|park|bring|drop|pick|search|stop|room|profit|supply|"
+    r"black|fish|peace|law|arts?|hide|wash|food|meet|mix|wear|give|up|back|more|again|food|heating|gas|pay|scan|"
+    r"grab|show|track|copy|cut|save|shake|research|track|plug|press|question|trick) (?:and|&|'?n'?) (?:collect|found|"
+    r"error|breakfast|safety|conditions|development|cons|ride|share|off|go|mix|rescue|frisk|board|loss|demand|white|"
+    r"chips|quiet|order|crafts?|seek|dry|fold|drink|greet|match|tear|take|down|forth|more|again|beverages?|"
+    r"ventilation|electricity|display|trace|paste|send|polish|play|hold|answer|treat)\b|(?<=[a-z,] )"
+    r"[A-Z][\w'-]{1,20} (?:and|&) [A-Z][\w'-]{1,20}"
+)
+
+
+def _as_one(text: str, plain: str) -> str:
+    """Return a folded text in which the joining word of fixed phrases and names is blotted out."""
+    for match in _FIXED.finditer(text):
+        start, end = match.span()
+        plain = plain[:start] + plain[start:end].replace(" and ", " --- ").replace(" & ", " - ") + plain[end:]
+    return plain
+
 
 _JOINING = {
     "zh": re.compile(
@@ -223,7 +260,10 @@ def stem_facts(ready: Prepared) -> list[str]:
         ready: the question.
     """
     lang, plain = ready.lang, ready.plain
-    facts = [f"evaluations{min(len(set(_EVALUATION[lang].findall(plain))), 3)}"]
+    if lang == "en":
+        plain = _as_one(ready.text, plain)
+    facts = ["fixed"] if plain != ready.plain else []
+    facts += [f"evaluations{min(len(set(_EVALUATION[lang].findall(plain))), 3)}"]
     facts += [name for name, pattern in _JOINED[lang] if pattern.search(plain)]
     short = [word for word in _CAPITALS.findall(ready.text) if not _KNOWN.fullmatch(word.upper().rstrip("S"))]
     if short and (lang == "zh" or ready.text.upper() != ready.text):  # where all is in capitals, none stands out
@@ -340,6 +380,8 @@ def asked_for(ready: Prepared, options: Sequence[str] = ()) -> list[str]:
         options: its options; one that lets people out takes nothing for granted.
     """
     lang, plain = ready.lang, ready.plain
+    if lang == "en":
+        plain = _as_one(ready.text, plain)
     start, end = ready.sentences[-1] if ready.sentences else (0, 0)
     askings = min(sum(1 for _ in _ASKING[lang].finditer(plain[start:end])), 3)
     out = bool(_WAY_OUT.search(" ".join(options).lower()) or _WAY_OUT.search(plain))
