@@ -1,5 +1,6 @@
 """A real JupyterLab, and what a learner does in it."""
 
+import json
 import os
 import re
 import shlex
@@ -11,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -99,6 +101,8 @@ class Lab:
         try:
             self.address = self._wait_for(self.log, r"http://127\.0\.0\.1:\S+")
             self.opened = self._wait_for(record, r"\S+")
+            [self._workspace] = folder.rglob("*.jupyterlab-workspace")
+            self._as_made = self._workspace.read_text(encoding="utf-8")
         except BaseException:
             self.stop()
             raise
@@ -111,6 +115,19 @@ class Lab:
                 return found[0]
             time.sleep(0.1)
         raise AssertionError(f"JupyterLab did not start:\n{self.log.read_text(encoding='utf-8')}")
+
+    def tidy(self) -> None:
+        """End the kernels of earlier tests and lay the ready-made workspace again: JupyterLab opens nothing behind."""
+        server, token = re.match(r"(http://[^/]+)/.*[?&]token=(\w+)", self.address).groups()
+        headers = {"Authorization": f"token {token}"}
+
+        def ask(path: str, method: str) -> bytes:
+            with urlopen(Request(server + path, headers=headers, method=method), timeout=30) as answer:
+                return answer.read()
+
+        for session in json.loads(ask("/api/sessions", "GET")):
+            ask(f"/api/sessions/{session['id']}", "DELETE")
+        self._workspace.write_text(self._as_made, encoding="utf-8")
 
     def stop(self) -> None:
         """Stop the server and every kernel, as Ctrl-C does; by force if that takes too long."""

@@ -55,18 +55,26 @@ def browser_context_args(browser_context_args: dict) -> dict:
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], browser.Lab]]:
-    """Return a function: language -> JupyterLab serving a copy of the course, started on first use."""
+def labs() -> Iterator[dict[str, browser.Lab]]:
+    """The servers that run, by language; a start takes seconds, so that tests share them."""
     started: dict[str, browser.Lab] = {}
-
-    def of(lang: str) -> browser.Lab:
-        if lang not in started:
-            started[lang] = browser.Lab(tmp_path_factory.mktemp(lang) / "课程 copy", lang)
-        return started[lang]
-
-    yield of
+    yield started
     for each in started.values():
         each.stop()
+
+
+@pytest.fixture
+def lab(labs: dict[str, browser.Lab], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], browser.Lab]:
+    """Return a function: language -> JupyterLab serving a copy of the course, without what earlier tests left open."""
+
+    def of(lang: str) -> browser.Lab:
+        if lang in labs:
+            labs[lang].tidy()
+        else:
+            labs[lang] = browser.Lab(tmp_path_factory.mktemp(lang) / "课程 copy", lang)
+        return labs[lang]
+
+    return of
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from course_lib.teaching.roster import read_roster
 from course_lib.teaching.source import load_group
 
 WATCH_SECONDS = 1.0  # how often the console looks for what others have changed
+OUT_OF_REACH = (OSError, sqlite3.Error, pd.errors.DatabaseError)  # of the record and of the letter box
 GOOD, BAD = "#1b6e44", "#a33a10"
 VIEW_OF_PART = {"opening": "teams", "scores": "board", "actions": "words", "over": "debrief"}
 STYLE = """<style>
@@ -166,10 +167,11 @@ class ClassConsole(w.VBox):
             await asyncio.sleep(WATCH_SECONDS)
             if self.room is not room:
                 return
-            if any(path.is_file() for path in class_view.letter_box(room).rglob("*")):
-                self._do(self._empty_letter_box)
-            elif room.version() != self._seen:
-                self.refresh()
+            with suppress(*OUT_OF_REACH):  # held by another program for a moment: the next look may succeed
+                if any(path.is_file() for path in class_view.letter_box(room).rglob("*")):
+                    self._do(self._empty_letter_box)
+                elif room.version() != self._seen:
+                    self.refresh()
 
     # -- the parts of the console ------------------------------------------------------------------
 
