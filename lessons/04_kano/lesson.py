@@ -212,12 +212,12 @@ _ = plot_categories(summary)
 _ = plot_better_worse(summary)
 
 # %% [markdown] lang="zh" concepts="C46"
-# **看这里：** 账单准确 Better 0.25、Worse −0.86：做得再好，也换不来掌声；做不好，人就走。右下角先守住，右上角比着做，左上角挑一两样做，左下角别花钱。
+# **看这里：** 账单准确 Better 0.24、Worse −0.86：做得再好，也换不来掌声；做不好，人就走。右下角先守住，右上角比着做，左上角挑一两样做，左下角别花钱。
 #
 # 也看看**首次来电即解决**：它就挂在 M 和 O 的边上。它到底算哪一类？
 
 # %% [markdown] lang="en" concepts="C46"
-# **What to see:** a correct bill has Better 0.25 and Worse −0.86: done well it earns no applause, done badly people leave. Guard the lower right, compete in the upper right, pick one or two from the upper left, spend nothing in the lower left.
+# **What to see:** a correct bill has Better 0.24 and Worse −0.86: done well it earns no applause, done badly people leave. Guard the lower right, compete in the upper right, pick one or two from the upper left, spend nothing in the lower left.
 #
 # Look at **solved at the first call** too: it hangs on the edge between M and O. Which is it?
 
