@@ -472,6 +472,8 @@ EXTRA: dict[str, tuple[str, str]] = {
     "disputed": ("存疑", "disputed"),
     "good_stayed": ("高分的人留下（%）", "High scores: stayed (%)"),
     "others_stayed": ("其余的人留下（%）", "Others: stayed (%)"),
+    "liked_percent": ("要是有，喜欢（%）", "Liked with it (%)"),
+    "missed_percent": ("要是没有，不喜欢（%）", "Disliked without it (%)"),
     "whole_system": ("整体测量", "Whole-system"),
     "key_business": ("关键业务测量（装机）", "Key-business (installation)"),
     "instant_per_contact": ("即时测量（电话），按次", "Instant (calls), by contact"),

@@ -6,7 +6,7 @@
 # ---
 
 # %% [markdown] lang="zh"
-# 八道题，一题一格答案。三道是选择，四道要写一两行代码，写法都有例子，最后一道是写一段话。
+# 八道题，一题一格答案。两道是选择，五道要写几行代码，写法都有例子，最后一道是写一段话。
 #
 # - 把 `...` 换成你的答案，运行那一格，再运行下面的 `check(...)`。没写完的题只会显示“还没有作答”，不算错。
 # - 检查会告诉你哪里不对、往哪里想。改好再运行，次数不限。
@@ -17,7 +17,7 @@
 # 先运行下面这一格，把数据和课上用过的函数拿来。
 
 # %% [markdown] lang="en"
-# Eight tasks, one answer cell each. Three ask you to choose, four need a line or two of code, each with an example of how to write it, and the last is a short text.
+# Eight tasks, one answer cell each. Two ask you to choose, five need a few lines of code, each with an example of how to write it, and the last is a short text.
 #
 # - Put your answer in place of `...`, run that cell, then the `check(...)` below it. A task you have not finished only shows "not answered yet"; that is no mistake.
 # - The check says what is not right and where to look. Correct it and run it again as often as you like.

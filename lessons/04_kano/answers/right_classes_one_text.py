@@ -1,0 +1,3 @@
+# task: classes
+# right: one text
+classes = "O、M、A、R、Q"

@@ -1,0 +1,3 @@
+# task: classes
+# caught_by: missed_taken_for_a_surprise
+classes = {"case_1": "M", "case_2": "M", "case_3": "A", "case_4": "R", "case_5": "Q"}

@@ -1,0 +1,5 @@
+# task: numbers
+# caught_by: one_dimensional_left_out
+valid = votes[["A", "O", "M", "I"]].sum(axis=1)
+better = votes["A"] / valid
+worse = -(votes["O"] + votes["M"]) / valid

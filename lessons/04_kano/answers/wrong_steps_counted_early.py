@@ -1,0 +1,3 @@
+# task: steps
+# caught_by: counted_before_asked
+steps = ["B", "C", "A", "F", "E", "D"]
