@@ -1,9 +1,11 @@
 """What a class shows: roles now, teams by hand, rounds of roles, letter box, board, ranges, agreement, screen, report."""
 
+import asyncio
 import html
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from itertools import pairwise
@@ -468,7 +470,6 @@ def test_a_report_that_cannot_be_written_is_told(room):
 
 
 def test_forget_waits_until_nobody_else_reads(room):
-    import sqlite3
 
     reader = sqlite3.connect(room.path)
     reader.execute("BEGIN")
@@ -563,9 +564,37 @@ def test_a_press_keeps_all_or_nothing(tmp_path, english, monkeypatch):
     assert room.scores().empty
 
 
-def test_a_press_while_another_program_writes_is_told_and_does_nothing(tmp_path, english):
-    import sqlite3
+def test_the_letter_box_is_watched_on_after_the_record_was_out_of_reach(tmp_path, english, monkeypatch):
+    monkeypatch.setattr("course_lib.widgets.classroom.WATCH_SECONDS", 0.01)
+    faults = [sqlite3.OperationalError("database is locked"), pd.errors.DatabaseError("locked"), OSError("gone")]
+    version = Classroom.version
 
+    def sometimes(room):
+        if faults:
+            raise faults.pop()
+        return version(room)
+
+    async def live():
+        console = ClassConsole(tmp_path)
+        console.names.value = "\n".join(PEOPLE)
+        console.open_new.click()
+        console.make.click()
+        monkeypatch.setattr(Classroom, "version", sometimes)
+        while faults:
+            await asyncio.sleep(0.01)
+        file = class_view.letter_box(console.room) / "team 1 plan.csv"
+        file.write_text("A;3\n", encoding="utf-8")
+        os.utime(file, (1_000_000, 1_000_000))
+        while file.exists():
+            await asyncio.sleep(0.01)
+        return console
+
+    console = asyncio.run(asyncio.wait_for(live(), 20))
+    assert console.room.products()["file"].tolist() == ["team 1 plan.csv"]
+    assert "Files taken in from the folder: 1" in console.note.value
+
+
+def test_a_press_while_another_program_writes_is_told_and_does_nothing(tmp_path, english):
     console = ClassConsole(tmp_path)
     console.names.value = "\n".join(PEOPLE)
     console.open_new.click()
