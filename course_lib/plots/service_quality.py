@@ -1,6 +1,6 @@
 """Figures of service quality: each states its message, computed from the data, as its title."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ from matplotlib.ticker import PercentFormatter
 
 from course_lib.labels import label
 from course_lib.language import say
-from course_lib.models.service_quality import GAP_MEASURES, ITEMS, SELF_TEST_SCALE, STANDARDS, VIEWS
+from course_lib.models.service_quality import GAP_MEASURES, ITEMS, SELF_TEST_SCALE, STANDARDS, VIEWS, weighted_gap
 from course_lib.plots import CLASS_COLOURS, GAIN, LOSS, NEUTRAL, name_axes, new_axes
 
 _GROUPS = (GAIN, LOSS, "#4d4d4d", CLASS_COLOURS[2])
@@ -51,6 +51,33 @@ def plot_gaps(gaps: pd.DataFrame, ax: Axes | None = None) -> Axes:
         title=_gaps_message(gaps),
         x=say(zh="差距 = 感知 − 期望（分，95% 区间）", en="Gap = perception - expectation (points, 95% interval)"),
         y=str(label(own[-1])),
+    )
+
+
+def plot_contributions(gaps: pd.Series, weights: Mapping[str, float], ax: Axes | None = None) -> Axes:
+    """Show what each dimension brings to the weighted gap, the widest first.
+
+    Args:
+        gaps, weights: per dimension, as for ``weighted_gap``.
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax)
+    total = weighted_gap(gaps, weights)
+    parts = pd.Series({str(name): gap * weights[str(name)] for name, gap in gaps.items()}).sort_values()
+    bars = ax.barh(range(len(parts)), parts, 0.64, color=[LOSS if part < 0 else GAIN for part in parts])
+    texts = [f"{part:.2f} ({gaps[str(name)]:.2f} × {weights[str(name)]:.0%})" for name, part in parts.items()]
+    ax.bar_label(bars, texts, padding=4, fontsize=9)
+    ax.axvline(0, color="#333333", linewidth=1)
+    ax.set_yticks(range(len(parts)), [label(name, "dimension") for name in parts.index])
+    ax.invert_yaxis()
+    ax.grid(axis="y", visible=False)
+    ax.margins(x=0.45)
+    first = label(parts.index[0], "dimension")
+    return name_axes(
+        ax,
+        title=say(zh=f"加权差距 {total:.2f}，先改{first}", en=f"Weighted gap {total:.2f}; first comes {first}"),
+        x=say(zh="差距 × 权重（分）", en="Gap × weight (points)"),
+        y=str(label("dimension")),
     )
 
 

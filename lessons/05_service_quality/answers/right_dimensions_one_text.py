@@ -1,0 +1,3 @@
+# task: dimensions
+# right: one text
+dimensions = "A、B、C、D、E"

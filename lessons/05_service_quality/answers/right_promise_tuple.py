@@ -1,0 +1,3 @@
+# task: promise
+# right: a tuple of letters
+promise = ("C", "B", "A", "B")

@@ -1,0 +1,3 @@
+# task: promise
+# caught_by: fewer_days_misread
+promise = {"case_1": "C", "case_2": "C", "case_3": "A", "case_4": "B"}

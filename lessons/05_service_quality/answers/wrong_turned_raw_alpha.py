@@ -1,0 +1,7 @@
+# task: turned
+# caught_by: alpha_of_the_raw_table
+b3 = 8 - answers["b3"]
+fixed = answers.assign(b3=b3)
+overall = fixed.mean().mean()
+alpha = cronbach_alpha(answers)["alpha"]
+reading = "B"
