@@ -5,7 +5,6 @@ another misconception, but not this one, still earns the points of this one. Rub
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -16,24 +15,11 @@ import pandas as pd
 from course_lib import load_dataset
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
 from course_lib.checks.plain import Blank, Mapping, Unordered
+from course_lib.checks.reading import close, different_words, folded, joined
 from course_lib.language import say
 from course_lib.models.agreement import score_table
 
 checks = Checklist()
-
-
-def close(found: float, expected: float, tolerance: float = 0.0051) -> bool:
-    """True when the two agree as well as two decimals can tell."""
-    return abs(found - expected) <= tolerance
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
-
-
-def joined(names: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
 def words(*options: str) -> dict[str, str]:
@@ -1066,11 +1052,6 @@ NUMBER = r"\d|[一二三四五六七八九十两半]+(?:分|人|成|个|位|点)
 def sentence_is_right(answer: Answer, sentence: str) -> bool | dict[str, Any]:
     found = letters_of(answer, "judged", list(SENTENCES), BEARS)[sentence]
     return found == SENTENCES[sentence] or {"found": found}
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(

@@ -16,6 +16,7 @@ import pandas as pd
 
 from course_lib import load_dataset
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
+from course_lib.checks.reading import close, different_words
 from course_lib.labels import label
 from course_lib.language import current, say
 from course_lib.models import segmentation
@@ -45,11 +46,6 @@ def names_of(codes: tuple[str, ...], lang: str) -> dict[str, str]:
 def listed(pairs: dict[str, str]) -> str:
     """Return names with their values as one line: ``A 20%, B 30%``."""
     return say(zh="、", en=", ").join(f"{name} {value}" for name, value in pairs.items())
-
-
-def close(found: float, expected: float, tolerance: float = 0.0051) -> bool:
-    """True when the two agree as well as two decimals can tell."""
-    return abs(found - expected) <= tolerance
 
 
 # -- 1 kinds ---------------------------------------------------------------------------------------
@@ -1018,11 +1014,6 @@ def whole_wait_instead_of_extra(answer: Answer) -> bool | dict[str, Any]:
 # -- 8 letter --------------------------------------------------------------------------------------
 
 DIFFERENT_WORDS = 25
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(

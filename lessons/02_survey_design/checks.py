@@ -5,7 +5,6 @@ another misconception, but not this one, still earns the points of this one. Rub
 """
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -15,21 +14,12 @@ import pandas as pd
 from course_lib import load_dataset
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
 from course_lib.checks.plain import Blank, Mapping, Unordered
+from course_lib.checks.reading import close, different_words, folded, joined
 from course_lib.language import say
-from course_lib.models import fieldwork, sampling, scores
+from course_lib.models import sampling, scores
 from course_lib.models.questionnaire import example, lint, revise
 
 checks = Checklist()
-
-
-def close(found: float, expected: float, tolerance: float = 0.0051) -> bool:
-    """True when the two agree as well as two decimals can tell."""
-    return abs(found - expected) <= tolerance
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
 
 
 def names_of(value: Value) -> list[str]:
@@ -58,10 +48,6 @@ def names_of(value: Value) -> list[str]:
     if any(isinstance(item, Blank) or item is ... for item in data):
         raise Missing(value.name)
     return [folded(item).strip("'\"") for item in data if folded(item)]
-
-
-def joined(names: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
 # -- 1 errors --------------------------------------------------------------------------------------
@@ -998,11 +984,6 @@ def team_or_hours_left_out(answer: Answer) -> bool | dict[str, Any]:
 # -- 8 memo ----------------------------------------------------------------------------------------
 
 DIFFERENT_WORDS = 25
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(

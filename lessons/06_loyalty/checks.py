@@ -5,7 +5,6 @@ another misconception, but not this one, still earns the points of this one. Rub
 """
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -14,28 +13,11 @@ import pandas as pd
 
 from course_lib import load_dataset
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
+from course_lib.checks.reading import close, different_words, folded, joined, near_any
 from course_lib.language import say
 from course_lib.models import loyalty
 
 checks = Checklist()
-
-
-def close(found: float, expected: float, tolerance: float = 0.0051) -> bool:
-    """True when the two agree as well as two decimals can tell."""
-    return abs(found - expected) <= tolerance
-
-
-def near_any(found: float, ways: Any, tolerance: float = 0.0051) -> bool:
-    return any(close(found, float(way), tolerance) for way in ways)
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
-
-
-def joined(names: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
 def one_letter(name: str, found: Any) -> str:
@@ -961,11 +943,6 @@ def worst_case_decides(answer: Answer) -> bool | dict[str, Any]:
 # -- 8 memo ----------------------------------------------------------------------------------------
 
 DIFFERENT_WORDS = 25
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(

@@ -5,7 +5,6 @@ against the text tools. A task whose answers can be wrong in several ways asks e
 """
 
 import re
-import unicodedata
 from typing import Any
 
 import numpy as np
@@ -13,19 +12,11 @@ import pandas as pd
 
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
 from course_lib.checks.plain import Blank, Mapping, Unordered
+from course_lib.checks.reading import folded, joined
 from course_lib.language import say
 from course_lib.models.dialogue import ROUTES, peer_scores
 
 checks = Checklist()
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
-
-
-def joined(names: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
 def number_in(key: Any) -> int | None:

@@ -5,7 +5,6 @@ another misconception, but not this one, still earns the points of this one. Rub
 """
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ import pandas as pd
 
 from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
 from course_lib.checks.plain import Blank, Mapping, Unordered
+from course_lib.checks.reading import different_words, folded, joined
 from course_lib.language import say
 from course_lib.models.disc import STYLES
 from course_lib.models.messages import PromiseReport, check_promise
@@ -37,15 +37,6 @@ _NAMES = {
     CAREFUL: ("谨慎分析型", "careful"),
     UNKNOWN: ("看不出", "unknown"),
 }
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
-
-
-def joined(names: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, names)) or say(zh="空的", en="empty")
 
 
 def style_in(text: Any) -> str | None:
@@ -924,11 +915,6 @@ checks.rubric(
 # -- 8 memo ----------------------------------------------------------------------------------------
 
 DIFFERENT_WORDS = 25
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(
