@@ -57,6 +57,7 @@ FIGURES = {
     "dimensions": lambda ax: plots.plot_gaps(sq.score_dimensions(RATINGS), ax),
     "items": lambda ax: plots.plot_gaps(sq.score_items(RATINGS), ax),
     "brands": lambda ax: plots.plot_gaps(sq.score_dimensions(RATINGS, "brand"), ax),
+    "contributions": lambda ax: plots.plot_contributions(sq.score_dimensions(RATINGS)["gap"], sq.WEIGHTS, ax),
     "rest": lambda ax: plots.plot_items(sq.check_items(NOT_REVERSED), ax),
     "radar": lambda ax: plots.plot_radar(sq.self_test(SELF_TEST), ax),
     "benchmark": lambda ax: plots.plot_benchmark(sq.benchmark_gap(SCORES), ax),
@@ -64,14 +65,15 @@ FIGURES = {
     "tickets": lambda ax: plots.plot_tickets(sq.score_tickets(TICKETS), ax),
 }
 MESSAGES = {
+    "contributions": ("加权差距 -1.04，先改可靠性", "Weighted gap -1.04; first comes Reliability"),
     "rest": ("q13 与其他题方向相反：可能没有反向计分", "q13 runs against the others: not reversed?"),
     "radar": (
         "最弱的是传递差距（2.0 分）：客户差距是这四项的结果",
         "Weakest: Delivery gap (2.0); the customer gap is the result of these four",
     ),
     "benchmark": (
-        "落后最多：可靠性，比客户的要求低 2.0 分",
-        "Furthest behind: Reliability, 2.0 points below the customer's wish",
+        "落后最多：可靠性，比客户的要求低 2.00 分",
+        "Furthest behind: Reliability, 2.00 points below the customer's wish",
     ),
     "promises": ("不能这样承诺，低于行业标准：移情性", "Below the industry standard: Empathy"),
     "tickets": ("做得最差的一条：要事优先", "The standard kept least: first things first"),
@@ -79,6 +81,7 @@ MESSAGES = {
 UNITS = {
     "dimensions": ("分", "points"),
     "items": ("分", "points"),
+    "contributions": ("分", "points"),
     "brands": ("分", "points"),
     "rest": ("相关", "Correlation"),
     "radar": ("得分", "Score"),

@@ -77,6 +77,8 @@ def letters_of(
         if len(letters) != len(cases):
             raise
         given = dict(zip(cases, letters, strict=True))
+    if set(given) == {f"case_{place}" for place in range(len(cases))}:  # a Series numbered from 0
+        given = {case: given[f"case_{place}"] for place, case in enumerate(cases)}
     for case in cases:
         if case not in given:
             raise Missing(case)

@@ -208,7 +208,7 @@ def plot_benchmark(result: pd.DataFrame, ax: Axes | None = None) -> Axes:
         name, view, points = (
             label(result.index[0], "dimension"),
             label(first["worst_view"], "worst_view"),
-            f"{-first['worst_gap']:.1f}",
+            f"{-first['worst_gap']:.2f}",
         )
         title = say(
             zh=f"落后最多：{name}，比{view}低 {points} 分",

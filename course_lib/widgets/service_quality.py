@@ -74,7 +74,7 @@ def draw(state: Quality) -> Figure:
     figure = Figure(figsize=(13, 4.6))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps when a slider moves.
     gaps, weighted = figure.subplots(
-        1, 2, gridspec_kw={"left": 0.1, "right": 0.985, "bottom": 0.16, "top": 0.86, "wspace": 0.3}
+        1, 2, gridspec_kw={"left": 0.1, "right": 0.985, "bottom": 0.16, "top": 0.86, "wspace": 0.42}
     )
     plot_gaps(state.gaps, gaps)
     plot_contributions(state.gaps["gap"], state.weights, weighted)

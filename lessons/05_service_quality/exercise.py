@@ -79,7 +79,7 @@ dimensions = {
 # 表 `answers` 是八位会员给一家健身房打的分，1 到 7 分。`b1`、`b2`、`b4` 分越高越好；`b3` 是“器械坏了，要等很久才修好”。
 #
 # 1. 把 `b3` 翻过来，赋给 `b3`。列的写法如 `answers["b1"]`，例如 `10 - answers["b1"]`（那个数要换）。
-# 2. 换进表里：`fixed = answers.assign(b3=b3)`。
+# 2. 把翻好的换进表里，赋给 `fixed`，写法如 `answers.assign(b4=answers["b1"])`（那是用 `b1` 换掉 `b4`）。
 # 3. 四题的总平均赋给 `overall`，写法如 `answers.mean().mean()`，要用翻好的表。
 # 4. 四题的 α 赋给 `alpha`，写法如 `cronbach_alpha(answers)["alpha"]`，要用翻好的表。
 # 5. 没翻的时候，α 是负数。这说明什么？把字母赋给 `reading`：**A** 会员都在乱答　**B** 多半有一题方向相反，翻过来再算　**C** 响应性不重要，整个维度删掉
@@ -92,7 +92,7 @@ dimensions = {
 # The table `answers` has what eight members gave a gym, from 1 to 7. For `b1`, `b2` and `b4` a high answer is good; `b3` says "A broken machine takes ages to be repaired".
 #
 # 1. Turn `b3` round and call the result `b3`. A column is written like `answers["b1"]`, for example `10 - answers["b1"]` (with another number).
-# 2. Put it into the table: `fixed = answers.assign(b3=b3)`.
+# 2. Put it into the table and call that `fixed`, written like `answers.assign(b4=answers["b1"])` (which puts `b1` in place of `b4`).
 # 3. Call the mean of all four `overall`, written like `answers.mean().mean()`, but of the table put right.
 # 4. Call the alpha of the four `alpha`, written like `cronbach_alpha(answers)["alpha"]`, but of the table put right.
 # 5. Before turning, alpha is below zero. What does that tell? Give the letter to `reading`: **A** members answer at random, **B** most likely one item runs the other way; turn it and compute again, **C** responsiveness does not matter; delete the dimension.

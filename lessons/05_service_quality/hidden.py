@@ -38,10 +38,10 @@ def care_not_seen(answer: Answer) -> bool | dict[str, Any]:
 def digits_of_eight_members(answer: Answer) -> bool:
     fresh = pd.DataFrame(
         {
-            "b1": [7, 2, 5, 4, 6, 3],
-            "b2": [6, 2, 5, 5, 7, 2],
-            "b3": [2, 7, 3, 3, 1, 5],
-            "b4": [6, 1, 4, 4, 6, 3],
+            "b1": [7, 2, 5, 4, 6, 3, 5, 6],
+            "b2": [6, 2, 5, 5, 7, 2, 4, 6],
+            "b3": [2, 7, 3, 3, 1, 5, 3, 1],
+            "b4": [6, 1, 4, 4, 6, 3, 5, 7],
         }
     )
     turn = public["turn_of"](answer.rerun("b3", answers=fresh), fresh)

@@ -202,7 +202,7 @@ _ = plot_gaps(gaps)
 # **Weighted gap** = each gap × its weight, added up.
 
 # %% concepts="C48"
-from course_lib.models.service_quality import WEIGHTS, overall_gap, weighted_gap
+from course_lib.models.service_quality import WEIGHTS, weighted_gap
 
 weights = pd.Series(WEIGHTS, name="weight")
 table = pd.DataFrame({"gap": gaps["gap"], "weight": weights})
