@@ -65,7 +65,7 @@ FIGURES = {
     "tickets": lambda ax: plots.plot_tickets(sq.score_tickets(TICKETS), ax),
 }
 MESSAGES = {
-    "contributions": ("加权差距 -1.04，先改可靠性", "Weighted gap -1.04; first comes Reliability"),
+    "contributions": ("加权差距 -1.11，先改可靠性", "Weighted gap -1.11; first comes Reliability"),
     "rest": ("q13 与其他题方向相反：可能没有反向计分", "q13 runs against the others: not reversed?"),
     "radar": (
         "最弱的是传递差距（2.0 分）：客户差距是这四项的结果",
