@@ -596,13 +596,14 @@ def analyze(
     for bad in analysis.bad:
         told = say(zh=f"第 {bad.line} 行：{bad.problem}", en=f"line {bad.line}: {bad.problem}")
         console.print(told, style="red", markup=False, highlight=False, soft_wrap=True)
-    console.print(
-        say(zh=f"已写入 {out}：{analysis.done} 行。", en=f"Written to {out}; lines: {analysis.done}."),
-        markup=False,
-        highlight=False,
-        soft_wrap=True,
-    )
-    console.print(mirror(), markup=False, highlight=False, soft_wrap=True)
+    if analysis.done or not analysis.bad:
+        console.print(
+            say(zh=f"已写入 {out}：{analysis.done} 行。", en=f"Written to {out}; lines: {analysis.done}."),
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+        console.print(mirror(), markup=False, highlight=False, soft_wrap=True)
     if analysis.bad:
         raise CourseError(
             say(

@@ -74,6 +74,48 @@ def test_bad_lines_are_told_by_number_and_the_rest_is_done(tmp_path: Path, monke
     assert [row["id"] for row in read(tmp_path / "out.jsonl")] == ["1", "8"]
 
 
+def test_an_open_quote_costs_its_own_line_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", "en")
+    lines = [
+        "id,text",
+        '1,"Which model is it?',
+        "2,Is it working now?",
+        '3,"She said ""now"".',
+        'and hung up."',
+        '4,"a"b',
+    ]
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = analyze("turns", tmp_path / "t.csv", tmp_path / "t.jsonl")
+    assert [bad.line for bad in result.bad] == [2, 6]
+    assert "quote" in result.bad[0].problem
+    rows = read(tmp_path / "t.jsonl")
+    assert [row["id"] for row in rows] == ["2", "3"]
+
+
+def test_what_kind_of_file_it_is_shows_in_its_name_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", "en")
+    (tmp_path / "t.jsonl").write_text('oops\n{"id": 0, "text": "Thank you."}\n', encoding="utf-8")
+    result = analyze("turns", tmp_path / "t.jsonl", tmp_path / "out.jsonl")
+    assert [(bad.line, "not JSON" in bad.problem) for bad in result.bad] == [(1, True)]
+    assert [row["id"] for row in read(tmp_path / "out.jsonl")] == [0]
+    (tmp_path / "array.json").write_text('[\n {"text": "Thank you."}\n]', encoding="utf-8")
+    [bad] = analyze("turns", tmp_path / "array.json", tmp_path / "out.jsonl").bad
+    assert "array" in bad.problem
+    (tmp_path / "semicolons.csv").write_text("id;text\n1;Thank you, sir.\n", encoding="utf-8")
+    assert analyze("turns", tmp_path / "semicolons.csv", tmp_path / "out.jsonl").done == 1
+
+
+def test_nothing_done_is_not_called_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_current", "en")
+    (tmp_path / "t.jsonl").write_text("oops\n", encoding="utf-8")
+    told = CliRunner().invoke(
+        app, ["analyze", "turns", str(tmp_path / "t.jsonl"), "--out", str(tmp_path / "out.jsonl")]
+    )
+    assert told.exit_code != 0
+    assert "Written" not in told.output
+    assert mirror() not in told.output
+
+
 def test_dialogues_and_options_come_from_cells(tmp_path: Path) -> None:
     cell = json.dumps(TALK, ensure_ascii=False).replace('"', '""')
     (tmp_path / "d.csv").write_text(f'id,turns\nx,"{cell}"\ny,"[]"\nz,"{{"\n', encoding="utf-8")
@@ -216,6 +258,12 @@ def test_measures_are_the_textbooks() -> None:
         (["没带", "一两件", "两三件", "三件以上"], "zh", "overlap"),
         (["1辆", "1辆以上", "2辆", "3辆以上"], "zh", "overlap"),
         (["None", "One or two", "Two or three", "More than three"], "en", "overlap"),
+        (["每天一次", "每周一次", "每月一次", "更少"], "zh", "ranges"),
+        (["每天", "每周至少一次", "每周三次以上"], "zh", "overlap"),
+        (["once a day", "once a week", "twice a month", "less often"], "en", "ranges"),
+        (["5000元以下", "5001-9999元", "1万元以上"], "zh", "ranges"),
+        (["under 5k", "5k-10k", "8k-20k"], "en", "overlap"),
+        (["very concerned", "concerned", "unconcerned", "very unconcerned"], "en", "word balanced"),
         (["5分钟以内", "6到10分钟", "11到20分钟", "20分钟以上"], "zh", "touch high"),
         (["网络", "微信公众号", "朋友"], "zh", "nested"),
         (["Bus", "Public transport", "Car"], "en", "nested"),

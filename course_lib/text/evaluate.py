@@ -60,7 +60,7 @@ def cross_validate(
         scales: block -> how much it may say; 0 leaves one out.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in kinds}
-    needed = {"turns", "escalation"} & ({"turns"} if set(kinds) & {"turns", "dialogues"} else set())
+    needed = {"turns"} if set(kinds) & {"turns", "dialogues"} else set()
     needed |= {"escalation"} if "dialogues" in kinds else set()
     needed |= set(kinds) & {"items", "notes", "stories"}
     every = {kind: examples(kind, rows) for kind in sorted(needed)}

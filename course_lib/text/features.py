@@ -72,6 +72,11 @@ def named(names: Iterable[str]) -> Hashes:
     return np.unique(np.array([zlib.crc32(name.encode()) for name in names], dtype=np.uint32))
 
 
+def _asks(plain: str, end: int) -> bool:
+    """Return whether the sentence that ends there is a question; quotes and brackets may follow its mark."""
+    return "?" in plain[max(end - 3, 0) : end]
+
+
 def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
     """Return names for what was found: alone, in a question, in the last sentence, and in pairs.
 
@@ -89,7 +94,7 @@ def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
         by_sentence.setdefault(place, set()).add(hit.name)
     whole: set[str] = set()
     for place, fired in by_sentence.items():
-        asks = bool(spans) and "?" in ready.plain[spans[place][1] - 3 : spans[place][1]]
+        asks = bool(spans) and _asks(ready.plain, spans[place][1])
         last = place == len(spans) - 1
         ordered = sorted(fired)
         for index, one in enumerate(ordered):
@@ -108,7 +113,7 @@ def placed(ready: Prepared, found: Sequence[Hit], kind: str) -> list[str]:
 def shape(ready: Prepared, context: str | None = None) -> list[str]:
     """Return names for the shape of a text: questions, length, and whether it echoes what came before."""
     spans = ready.sentences
-    asks = ["?" in ready.plain[end - 3 : end] for _, end in spans]
+    asks = [_asks(ready.plain, end) for _, end in spans]
     size = min(int(np.log2(len(ready.plain) + 1)), 9)
     names = [f"sentences{min(len(spans), 5)}", f"questions{min(sum(asks), 3)}", f"size{size}"]
     if asks:

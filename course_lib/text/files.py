@@ -137,7 +137,8 @@ def analyze(kind: str, path: Path | str, out: Path | str) -> Analysis:
                 try:
                     if isinstance(row, CourseError):
                         raise row
-                    record = {"id": row.get("id") or str(line), **_TOOLS[kind](row).record()}
+                    name = row.get("id")
+                    record = {"id": str(line) if name in (None, "") else name, **_TOOLS[kind](row).record()}
                 except CourseError as problem:
                     bad.append(BadLine(line, str(problem)))
                     continue
@@ -147,8 +148,8 @@ def analyze(kind: str, path: Path | str, out: Path | str) -> Analysis:
     except OSError as problem:
         raise CourseError(
             say(
-                zh=f"写不了 {target}：{problem.strerror}。请检查文件夹；如果文件正在别处打开，请先关闭。",
-                en=f"Cannot write {target}: {problem.strerror}. Check the folder; if the file is open, close it.",
+                zh=f"写不了 {target}（{problem.strerror}）。请检查文件夹在不在；如果文件正在别处打开，请先关闭。",
+                en=f"Cannot write {target} ({problem.strerror}). Is the folder there? If the file is open, close it.",
             )
         ) from problem
     finally:
@@ -158,9 +159,10 @@ def analyze(kind: str, path: Path | str, out: Path | str) -> Analysis:
 
 def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any] | CourseError]]:
     """Yield (line, fields) of each line that is not blank; what cannot be read comes as an error."""
-    text = _decoded(path)
-    first = text.lstrip()[:1]
-    return _csv(text) if path.suffix.lower() in (".csv", ".tsv") or first not in ("{", "[", "") else _json(text)
+    text, kind = _decoded(path), path.suffix.lower()
+    if kind in (".csv", ".tsv"):
+        return _csv(text)
+    return _json(text) if kind in (".jsonl", ".ndjson", ".json") or text.lstrip()[:1] in ("{", "[", "") else _csv(text)
 
 
 def _decoded(path: Path) -> str:
@@ -188,6 +190,13 @@ def _decoded(path: Path) -> str:
 
 
 def _json(text: str) -> Iterator[tuple[int, Mapping[str, Any] | CourseError]]:
+    if text.lstrip().startswith("["):
+        told = say(
+            zh="整个文件是一个 JSON 数组 […]，这里要每行一个 {…}。请把数组里的每一项单独写成一行。",
+            en="the file is one JSON array […]; each line should hold one {…}. Write every entry on a line of its own.",
+        )
+        yield 1, CourseError(told)
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -218,25 +227,32 @@ def _json(text: str) -> Iterator[tuple[int, Mapping[str, Any] | CourseError]]:
 
 def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any] | CourseError]]:
     csv.field_size_limit(_CELL)
-    head = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if "\t" in head and "," not in head else ",")
+    lines = list(io.StringIO(text, newline=""))
+    head = lines[0] if lines else ""
+    mark = "," if "," in head else next((mark for mark in "\t;" if mark in head), ",")
     header: list[str] | None = None
-    start = 1
+    start, before = 1, 0  # line where the row starts, and lines before the reader's first
+    reader = csv.reader(lines, delimiter=mark, strict=True)
     while True:
         try:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as problem:
+        except csv.Error:
             yield (
                 start,
                 CourseError(
-                    say(zh=f"不是完整的 CSV：{problem}。请检查引号。", en=f"not sound CSV: {problem}. Check it.")
+                    say(
+                        zh='引号不成对，或引号后面还有字。单元格里的引号要写两遍（""），外面再加一对。',
+                        en="quotes that do not match, or text after a closing one. Write a quote inside a cell twice "
+                        '("") and put the cell in quotes.',
+                    )
                 ),
             )
-            start = reader.line_num + 1
+            before, start = start, start + 1  # an open quote swallows all that follows: go on with the next line
+            reader = csv.reader(lines[before:], delimiter=mark, strict=True)
             continue
-        line, start = start, reader.line_num + 1
+        line, start = start, before + reader.line_num + 1
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:

@@ -13,23 +13,19 @@ LEAST = 6  # of 127: a gram that weighs less for every label is left out
 
 
 def matrix(
-    seen: Sequence[Seen], scales: Mapping[str, float], known: Mapping[str, NDArray[np.uint32]] | None = None
+    seen: Sequence[Seen], scales: Mapping[str, float]
 ) -> tuple[sparse.csr_matrix, dict[str, NDArray[np.uint32]]]:
-    """Return what the model sees as a sparse matrix, one row a text, and the grams of each block.
+    """Return what the model sees as a sparse matrix, one row a text, and the grams of each block that are kept.
 
     Args:
         seen: the texts.
         scales: block -> how much it may say; "dense" for the numbers.
-        known: grams to use; None = those that ``FEWEST`` texts hold.
     """
     parts, kept = [], {}
     for name in seen[0].blocks:
         columns = [one.blocks[name] for one in seen]
-        if known is None:
-            values, counts = np.unique(np.concatenate([*columns, np.zeros(0, np.uint32)]), return_counts=True)
-            kept[name] = values[counts >= FEWEST].astype(np.uint32)
-        else:
-            kept[name] = known[name]
+        values, counts = np.unique(np.concatenate([*columns, np.zeros(0, np.uint32)]), return_counts=True)
+        kept[name] = values[counts >= FEWEST].astype(np.uint32)
         rows, places, data = [], [], []
         for number, there in enumerate(columns):
             at = np.searchsorted(kept[name], there)

@@ -20,7 +20,7 @@ def check_item(
         text: the question, filter and instructions included.
         lang: "zh" or "en"; None = find out.
         options: the answers to choose from, where it has some.
-        mode: how it is asked ("phone", "ivr", "web", ...), where known.
+        mode: how it is asked ("phone", "ivr", "web", ...), where known; no rule depends on it yet.
 
     Raises:
         CourseError: not a text, options that are no list of texts, or no such language.

@@ -16,7 +16,7 @@ SCALES = {"grams": 3.0, "last": 2.0, "names": 4.0, "context": 1.0, "next": 2.0, 
 
 # log-odds from which a label is given, for the labels that are not exclusive; chosen likewise
 CUTS = {"turns": -0.1, "stories": -0.1, "escalation": 0.0}
-# of questions, one for each defect: a tenth of the clean ones is flagged; chosen likewise, on texts of other authors
+# for questions, one per defect, set so that a tenth of clean questions is flagged, on texts of other authors
 ITEM_CUTS = {
     "leading": -0.2,
     "loaded": 0.0,
@@ -126,7 +126,7 @@ def look_plain(kind: str, ready: Prepared) -> Look:
 
 
 def heaviest(model: Model, ready: Prepared, label: str) -> tuple[int, int]:
-    """Return the part of a text that speaks most for a label, by the weights of its n-grams.
+    """Return the part of a text that speaks most for a label, by the weights of its n-grams; all of it if none does.
 
     Args:
         model: the tool's model.
@@ -140,11 +140,11 @@ def heaviest(model: Model, ready: Prepared, label: str) -> tuple[int, int]:
         np.add.at(steps, starts[inside], weight[inside])
         np.add.at(steps, ends[inside], -weight[inside])
     sums = np.concatenate([[0.0], np.cumsum(np.cumsum(steps)[: len(ready.plain)])])
-    best, at = (0.0, ready.sentences[0]), ready.sentences[0]
+    best, at = 0.0, (ready.sentences[0][0], ready.sentences[-1][1])  # no part speaks for it alone: the whole text
     for start, end in _clauses(ready):
         total = float(sums[end] - sums[start]) / np.sqrt(end - start)
-        if total > best[0]:
-            best, at = (total, (start, end)), (start, end)
+        if total > best:
+            best, at = total, (start, end)
     return at
 
 

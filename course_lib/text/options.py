@@ -30,8 +30,20 @@ _UNITS = (
     (re.compile(r"个?月|month"), 43200.0),
     (re.compile(r"年|year"), 525600.0),
 )
+_TIMES = re.compile(r"\s?([千万]|k\b)")
+# How often something happens, as times a year.
+_EVERY = tuple(
+    (re.compile(rf"每(?:个)?(?:{zh})|\b(?:a|an|per|each|every) ?(?:{en})\b|\b(?:{adverb})\b"), times)
+    for zh, en, adverb, times in (
+        ("天|日", "day", "daily", 365.0),
+        ("周|星期|礼拜", "week", "weekly", 52.0),
+        ("月", "month", "monthly", 12.0),
+        ("季度?", "quarter", "quarterly", 4.0),
+        ("年", "year", "yearly|annually", 1.0),
+    )
+)
 _UP = re.compile(
-    r"以上|及以上|或以上|起|更[多长高久]|or more|or over|\+|and (?:over|above|more|up)|or (?:above|longer|older)|at least|from"
+    r"以上|及以上|或以上|至少|起|更[多长高久]|or more|or over|\+|and (?:over|above|more|up)|or (?:above|longer|older)|at least|from"
 )
 _ABOVE = re.compile(r"超过|多于|大于|高于|more than|over|above|longer than|older than|exceed")
 _DOWN = re.compile(r"以[下内]|之内|或以下|及以下|up to|or (?:less|fewer|under|younger)|within|at most|不超过")
@@ -135,7 +147,6 @@ _NESTED = {
         ("至少|经常", "每天|每周|一次"),
         ("医生|医护", "护士|专家|主任"),
         ("交通", "地铁|公交|开车"),
-        ("公共交通|公交", "地铁|公共汽车"),
         ("高等|大学", "本科|硕士|博士|专科"),
         ("肉", "牛|猪|鸡|羊"),
     ),
@@ -228,14 +239,21 @@ def _stem(texts: Sequence[str]) -> bool:
 
 def _bounds(text: str) -> tuple[float, float] | None:
     """Return the range that an option names, as whole steps where it excludes an end."""
-    text = text.replace("once", "1").replace("twice", "2")
+    text = re.sub(r"\btwice\b", "2", re.sub(r"\bonce\b", "1", text))
+    for period, times in _EVERY:
+        if every := period.search(text):  # "once a day" and "once a week" do not meet
+            within = _bounds(text[: every.start()] + " " + text[every.end() :])
+            return None if within is None else (within[0] * times, within[1] * times)
     text = _TENS.sub(_ten, text) if len(text) > 1 else text
     text = _PAIR.sub(lambda pair: f"{_ZH_DIGITS[pair[1]]}-{_ZH_DIGITS[pair[2]]}", text)
     values = []
     for match in _NUMBER.finditer(text):
         word = match.group()
         value = float(word) if word[0].isdigit() else float((_ZH_DIGITS | _EN_DIGITS)[word])
-        behind = text[match.end() : match.end() + 4]
+        behind = text[match.end() : match.end() + 5]
+        if scale := _TIMES.match(behind):
+            value *= {"k": 1e3, "千": 1e3, "万": 1e4}[scale[1]]
+            behind = behind[scale.end() :]
         unit = next((size for pattern, size in _UNITS if pattern.match(behind.lstrip("个 "))), 0.0)
         values.append((value, unit))
     if not values or len(values) > 3:

@@ -239,9 +239,10 @@ def page(facts: Mapping[str, Any]) -> str:
     parts.append(say(zh="## 两名编码者的一致性", en="## Agreement of the two coders"))
     parts.append(
         say(
-            zh="两人各自独立按编码指南标注整个语料，结果是工具的上限。κ 为科恩的 kappa，按争议解决之前的标注计算。",
-            en="Two coders labelled the whole corpus by the guide, each alone: the ceiling for the tools. Cohen's "
-            "kappa, before disputes were settled.",
+            zh="除 `plain` 各文件外，语料都由两人按编码指南各自标注，他们的一致程度就是工具的上限。"
+            "κ 即 Cohen's kappa，用两人商定之前的标注算出。",
+            en="Two coders labelled the corpus, all but the `plain` files, by the guide, each alone: the ceiling for "
+            "the tools. Cohen's kappa, before disputes were settled.",
         )
     )
     parts.append(
@@ -304,7 +305,7 @@ def _name(name: str) -> str:
     column, _, value = name.rpartition(".")
     if name == "stage":
         return say(zh="步骤", en="Step")
-    return f"{label(column)}: {label(value, column)}" if column else str(label(value))
+    return f"{label(column)}{say(zh='：', en=': ')}{label(value, column)}" if column else str(label(value))
 
 
 def _scores(table: Table) -> str:

@@ -13,7 +13,7 @@ ZH = (
     ),
     Rule(
         "core_failure",
-        r"(?:坏|断|错|漏|丢|少|碎|脏|臭|凉|冷|馊|破|卡|掉|死|闪|停|裂|糊|堵|黑)(?:了|掉|线|网|电|机|单|件|发|屏|记|算|水|退)|(?:寄|送|发|装|做|剪|染|洗|修|开|扣|算|记|填|打|写|录|改)(?:错|坏|丢|漏|反|糊|破|歪|晚|重)|(?:没|不)(?:修好|到|送到|准|准时|干净|稳|生效|到账|发货|信号|热水|准点|熟|新鲜)|(?:重复|多)(?:扣|收|划)|账(?:单|目)?(?:错|不对|乱|对不上)|延误|晚点|晚了|迟(?:到|了)|故障|崩|出(?:错|问题|毛病|岔)|(?:老|总|三天两头|隔三差五|经常|动不动|又)(?:断|坏|停|掉|卡|错|漏|死)|查不到|数据(?:丢|没)|记录(?:丢|没|错)|质量(?:差|不|下降|一)|过敏|感染|疼|化脓|吃(?:出|坏)|拉肚子|虫|头发丝|误(?:诊|删|了)",
+        r"(?:坏|断|错|漏|丢|少|碎|脏|臭|凉|冷|馊|破|卡|掉|死|闪|停|裂|糊|堵|黑)(?:了|掉|线|网|电|机|单|件|发|屏|记|算|水|退)|(?:寄|送|发|装|做|剪|染|洗|修|开|扣|算|记|填|打|写|录|改)(?:错|坏|丢|漏|反|糊|破|歪|晚|重)|(?:没|不)(?:修好|到|送到|准|准时|干净|稳|生效|到账|发货|信号|热水|准点|熟|新鲜)|(?:重复|多)(?:扣|收|划)|账(?:单|目)?(?:错|不对|乱|对不上)|延误|晚点|晚了|迟(?:到|了)|故障|崩|出(?:错|问题|毛病|岔)|(?:老|总|三天两头|隔三差五|经常|动不动|又)(?:断|坏|停|掉|卡|错|漏|死)|查不到|数据(?:丢|没)|记录(?:丢|没|错)|质量(?:差|不|下降|一)|过敏|感染|疼|化脓|吃(?:出|坏)|拉肚子|虫|头发丝|误(?:诊|删|了)|弄混|搞混|张冠李戴|(?:记|转|打|划|算)到(?:别人|他人|人家)|别人(?:的)?(?:账|名下|户头)",
     ),
     Rule(
         "encounter_failure",
@@ -48,7 +48,7 @@ EN = (
     ),
     Rule(
         "core_failure",
-        r"\b(?:broke\w{0,20}|broken|fail\w{0,20}|fault\w{0,20}|wrong|error\w{0,20}|mistake\w{0,20}|lost|late|delay\w{0,20}|cancel\w{0,20}|cold|stale|dirty|filthy|leak\w{0,20}|crash\w{0,20}|outage\w{0,20}|drop(?:ped|s|ping)|dead|cut out|down again|went down|slow|missing|never (?:arrived|came|worked|turned up|showed)|didn't (?:work|arrive|turn up|come|show)|double[- ]?(?:charged|billed|booked)|billed (?:me )?twice|charged (?:me )?twice|overcharged|incorrect|mixed up|mix-up|damaged|ruined|shrank|shrunk|burnt|burned|undercooked|raw|mould|hair in|rash|infection|botched|misdiagnos\w{0,20}|wiped|deleted|corrupt\w{0,20}|no (?:signal|hot water|heating|connection)|unreliable|kept (?:breaking|failing|dropping|cutting|crashing|losing|stalling)|poor quality|faulty|defective|stain\w{0,20}|scratch\w{0,20}|uneven|squeak\w{0,20}|again and again|third time)\b",
+        r"\b(?:broke\w{0,20}|broken|fail\w{0,20}|fault\w{0,20}|wrong|error\w{0,20}|mistake\w{0,20}|lost|late|delay\w{0,20}|cancel\w{0,20}|cold|stale|dirty|filthy|leak\w{0,20}|crash\w{0,20}|outage\w{0,20}|drop(?:ped|s|ping)|dead|cut out|down again|went down|slow|missing|never (?:arrived|came|worked|turned up|showed)|didn't (?:work|arrive|turn up|come|show)|double[- ]?(?:charged|billed|booked)|billed (?:me )?twice|(?:someone|somebody|anyone) else's|charged (?:me )?twice|overcharged|incorrect|mixed up|mix-up|damaged|ruined|shrank|shrunk|burnt|burned|undercooked|raw|mould|hair in|rash|infection|botched|misdiagnos\w{0,20}|wiped|deleted|corrupt\w{0,20}|no (?:signal|hot water|heating|connection)|unreliable|kept (?:breaking|failing|dropping|cutting|crashing|losing|stalling)|poor quality|faulty|defective|stain\w{0,20}|scratch\w{0,20}|uneven|squeak\w{0,20}|again and again|third time)\b",
     ),
     Rule(
         "encounter_failure",
@@ -64,7 +64,7 @@ EN = (
     ),
     Rule(
         "ethics",
-        r"\b(?:lied|lying|lies|liar|cheat\w{0,20}|deceiv\w{0,20}|deceit\w{0,20}|dishonest\w{0,20}|mislead\w{0,20}|misled|fraud\w{0,20}|fake\w{0,20}|forged|scam\w{0,20}|con(?:ned|artist)|threaten\w{0,20}|bull(?:y|ied)|intimidat\w{0,20}|scared me|unsafe|dangerous\w{0,20}|without (?:gloves|a licen[cs]e|asking|my (?:consent|permission|knowledge))|unlicensed|no (?:licen[cs]e|helmets?|gloves|harness)|drunk|smell(?:ed|t) of (?:drink|alcohol|beer)|speeding|texting while|commission|kickback\w{0,20}|back-?hander|conflict of interest|his own (?:firm|brother|cousin)|brother-in-law|cousin|sold my (?:data|details|number|email)|behind my back|never (?:did|done|fitted|replaced) (?:the|it|them)|charged for (?:work|parts)[^.]{0,20}never|out of date|expired|relabel\w{0,20}|second-?hand|refurbished|as new|hid(?:den)?(?: the)?|cover(?:ed)? up|pressur\w{0,20}|unnecessary (?:work|treatment|repairs?)|didn't need|fake reviews?|illegal\w{0,20}|unethical|skimm\w{0,20}|stole\w{0,20}|pocketed|forg\w{1,20} my signature|signed (?:it )?for me)\b",
+        r"\b(?:lied|lying|lies|liar|cheat\w{0,20}|deceiv\w{0,20}|deceit\w{0,20}|dishonest\w{0,20}|mislead\w{0,20}|misled|fraud\w{0,20}|fake\w{0,20}|forged|scam\w{0,20}|con(?:ned|artist)|threaten\w{0,20}|bull(?:y|ied)|intimidat\w{0,20}|scared me|unsafe|dangerous\w{0,20}|without (?:gloves|a licen[cs]e|asking|my (?:consent|permission|knowledge))|unlicensed|no (?:licen[cs]e|helmets?|gloves|harness)|drunk|smell(?:ed|t) of (?:drink|alcohol|beer)|speeding|texting while|commission|kickback\w{0,20}|back-?hander|conflict of interest|his own (?:firm|brother|cousin)|brother-in-law|cousin|sold my (?:data|details|number|email)|behind my back|never (?:did|done|fitted|replaced) (?:the|it|them)|charged for (?:work|parts)[^.]{0,20}never|out of date|expired|relabel\w{0,20}|second-?hand|refurbished|as new|hid(?:den)?(?: the)?|cover(?:ed)? up|pressur\w{0,20}|unnecessary (?:work|treatment|repairs?)|didn't need|perfectly (?:good|healthy|sound) (?:tooth|teeth|brakes?|tyres?|parts?)|healthy tooth|just to (?:bill|charge)|to bill for it|fake reviews?|illegal\w{0,20}|unethical|skimm\w{0,20}|stole\w{0,20}|pocketed|forg\w{1,20} my signature|signed (?:it )?for me)\b",
     ),
     Rule(
         "involuntary",

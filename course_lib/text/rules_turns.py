@@ -164,7 +164,7 @@ ZH = (
     # parts of the reply beyond those above
     Rule(
         "facts",
-        r"(?:您|你)(?:刚才|刚刚|是)?(?:说|提到|反映|讲)(?:的|是)?|(?:我)?(?:看到|查到|了解到|记录(?:显示|上)|系统(?:显示|里))|确实(?:是)?(?:有|没|晚|少|多|坏|错|扣)|您(?:的)?[^。?!]{0,16}(?:延误|晚了|没到|没收到|坏了|多扣|扣了|断了|少了|破了|错发|迟到)",
+        r"(?:您|你)(?:(?:刚才|刚刚|前面|之前|上次|是)(?:说|讲)|(?:说|讲)(?:的|过)|(?:刚才|刚刚|之前|上次)?(?:提到|反映))|(?:我)?(?:看到|查到|了解到|记录(?:显示|上)|系统(?:显示|里))|确实(?:是)?(?:有|没|晚|少|多|坏|错|扣)|您(?:的)?[^。?!]{0,16}(?:延误|晚了|没到|没收到|坏了|多扣|扣了|断了|少了|破了|错发|迟到)",
     ),
     Rule(
         "emotion",
@@ -209,7 +209,7 @@ EN = (
     Rule(
         "explore",
         r"(?:^|[.!?,;\n-] {0,3}|\b(?:and|so|or) )(?:do|does|did|is|are|was|were|has|have|had) (?:you|your|it|the|there|this|that|he|she|they|anyone|any)\b[^?!.]{0,90}\?",
-        unless=r"are you (?:sure|kidding|serious|happy|satisfied|ok with|okay with|comfortable|listening|telling)|is that (?:ok|all|right|alright|fine|everything)|is there anything|does that|do you (?:agree|even|really|think)|is it working|did you (?:even|not|really)|have you any|is this ok",
+        unless=r"are you (?:sure|kidding|serious|happy|satisfied|ok with|okay with|comfortable|listening|telling)|is that (?:ok|all|right|alright|fine|everything)|is there anything|does that|do you (?:agree|even|really|think)|is it working|did you (?:even|not|really)|have you any|is this ok|anything else|(?:other|more|further) questions?",
     ),
     Rule(
         "explore",
@@ -266,7 +266,7 @@ EN = (
     ),
     Rule(
         "confirm",
-        r"(?:have i|did i|have we|did we) (?:got|get|understood|understand|covered|cover|missed|miss|answered|answer|note|noted|captured|left|forget)[^?!.]{0,50}\?|(?:right|correct|yes|agreed|ok|okay|alright|fair)\?$|is that (?:right|correct|ok|okay|all right|alright|fair|how)|are (?:we|you) (?:good|happy|all set|ok|okay|satisfied|comfortable)",
+        r"(?:have i|did i|have we|did we) (?:got|get|understood|understand|covered|cover|missed|miss|answered|answer|note|noted|captured|left|forget)[^?!.]{0,50}\?|(?<!all )(?:right|correct|yes|agreed|ok|okay|alright|fair)\?$|do you (?:need|want|have) (?:help with |me to do )?(?:anything else|(?:any |some )?(?:other|more|further) questions?)|is that (?:right|correct|ok|okay|all right|alright|fair|how)|are (?:we|you) (?:good|happy|all set|ok|okay|satisfied|comfortable)",
     ),
     Rule(
         "confirm",
@@ -334,7 +334,7 @@ EN = (
     ),
     Rule(
         "facts",
-        r"\b(?:you (?:said|mentioned|told|reported|were|have been|waited|ordered|paid|booked|received|didn't|did not)|i (?:can )?see (?:that|here|from|your|the)|(?:our|the|my) (?:records|system|log|notes) (?:show|say)|so (?:the|your|you)|it (?:was|is|did) (?:late|broken|wrong|delayed|damaged))",
+        r"\b(?:(?<!sure )you (?:said|mentioned|told|reported|were|have been|waited|ordered|paid|booked|received|didn't|did not)|i (?:can )?see (?:that|here|from|your|the)|(?:our|the|my) (?:records|system|log|notes) (?:show|say)|so (?:the|your|you(?! think| want| really))|it (?:was|is|did) (?:late|broken|wrong|delayed|damaged))",
     ),
     Rule(
         "emotion",
@@ -347,6 +347,6 @@ EN = (
     ),
     Rule(
         "open_ending",
-        r"\b(?:anything else|let me know|feel free|any (?:other )?questions|(?:call|contact|reach|ring|text|email|message|ask) (?:me|us|out)|does that|would that|is that ok|how does that|i'm here|here if you)\b",
+        r"\b(?:anything else|let me know|feel free|any (?:other )?questions|(?:call|contact|reach|ring|text|email|message|ask) (?:me|us|out)|(?:does|would) that(?=[^.!?]{0,80}\?)|is that ok|how does that|i'm here|here if you)\b",
     ),
 )

@@ -124,9 +124,9 @@ _JOINED = {
 # Phrases and names whose "and" joins nothing: they are one thing.
 _FIXED = re.compile(
     r"\b(?:click|lost|trial|bed|health|terms|research|pros|park|bring|drop|pick|search|stop|room|profit|supply|"
-    r"black|fish|peace|law|arts?|hide|wash|food|meet|mix|wear|give|up|back|more|again|food|heating|gas|pay|scan|"
+    r"black|fish|peace|law|arts?|hide|wash|food|friends|family|drop-off|pick-up|meet|mix|wear|give|up|back|more|again|food|heating|gas|pay|scan|"
     r"grab|show|track|copy|cut|save|shake|research|track|plug|press|question|trick) (?:and|&|'?n'?) (?:collect|found|"
-    r"error|breakfast|safety|conditions|development|cons|ride|share|off|go|mix|rescue|frisk|board|loss|demand|white|"
+    r"error|breakfast|safety|conditions|development|cons|ride|share|off|drop-off|pick-up|family|friends|go|mix|rescue|frisk|board|loss|demand|white|"
     r"chips|quiet|order|crafts?|seek|dry|fold|drink|greet|match|tear|take|down|forth|more|again|beverages?|"
     r"ventilation|electricity|display|trace|paste|send|polish|play|hold|answer|treat)\b|(?<=[a-z,] )"
     r"[A-Z][\w'-]{1,20} (?:and|&) [A-Z][\w'-]{1,20}"

@@ -30,7 +30,7 @@ _ZH = (
     "支数|克重|经纬密度|捻度|色牢度|缩率|断码|版型|归拔|塑形|还原剂|双氧|色度|角质|皮脂|渗透压|表活|玻尿酸分子量|射频|光子|缓冲剂|相对湿度|照度|显色|策展|藏品|组配|检索式|分类号|馆际|"
     "丰容|谱系|异地保育|混龄|敏感期|量表|学业质量|核心素养|大单元|教学评|形成性|终结性|过程性|增值评价|信度|效度|常模|分层走班|学分绩点|双减|最大摄氧|乳酸|阈值|配速|心率区间|体脂率|离心收缩|核心稳定|"
     "本体感觉|靠档计息|功率因数|需量因数|力调电费|无功|谐波|混响|声压级|余氯|浊度|缩二脲|回弹模量|前掌落差|分集水器|混水|蒙太奇|景深|计抛|减额交清|表决口径|种水|U型箍|摊薄|每股收益|完税价格|加计抵减|进项|冗余率|串扰率|结构性存款|三段码|双向电表|骨架屏|桥接模式|海绵化|倒流防止器|接地|动平衡|均质性|减额缴清|现价表|导乐|硬膜外|控费|分账|穿透|销售服务费|份额|种草|房态|直连|盘点差异|"
-    "肌酐清除|糖化|血脂|低密度|心电|造影剂|彩超|胎心监护|宫颈|病理|签约页|用户旅程|漏损|爬坡|齐套|产能爬坡|物料清单|对账单核销|核销|三方协议|函证|尽调|对赌|估值|市盈|质押|航路|舱位|运价|签转|联程|中转衔接|订座|收益管理|动态定价|溢价|倍率|入住率|房晚|平均房价|夜审|翻台|翻台率|出餐|后厨|动态定价"
+    "肌酐清除|糖化|血脂|低密度|心电|造影剂|彩超|胎心监护|宫颈|病理|签约页|用户旅程|漏损|爬坡|齐套|产能爬坡|物料清单|对账单核销|核销|三方协议|函证|尽调|对赌|估值|市盈|质押|航路|舱位|运价|签转|联程|中转衔接|订座|收益管理|动态定价|溢价|入住率|房晚|平均房价|夜审|翻台|翻台率|出餐|后厨"
 )
 
 
@@ -44,7 +44,7 @@ _WORDS = (
     "incoterms|fob|cif|ddp|moq|sku|deconsolidation|drayage|tare|volumetric|otif|transshipment|bopis|camber|octane|cetane|ecu|obd|adas|drivetrain|kwh|kva|powertrain|"
     "crankshaft|gasket|cpk|aql|hvac|screed|grout|rccb|interlock|actuator|hydraulic|pneumatic|cation|anion|tilth|brix|tannins|denier|gsm|selvedge|warp|weft|interfacing|"
     "cuticle|keratin|surfactant|hyaluronic|provenance|boolean|subfields|marc|interlibrary|ex-situ|studbook|formative|summative|eyfs|phonics|lexile|vo2|proprioception|"
-    "accrual|harmonics?|reverberation|turbidity|biuret|manifold|polypharmacy|endorsements|disapply|occlusion|ackermann|accrual|arbitrage|clawback|counterparty|gearing|illiquid|nav|irr|securitised|securitized|vesting|pari-passu|aml|kyc|ringfenc\\w+|"
+    "accrual|harmonics?|reverberation|turbidity|biuret|manifold|polypharmacy|endorsements|disapply|occlusion|ackermann|arbitrage|clawback|counterparty|gearing|illiquid|nav|irr|securitised|securitized|vesting|pari-passu|aml|kyc|ringfenc\\w+|"
     "auscultation|bolus|cannulation|comorbidity|ecg|fev1|egfr|ldl|hdl|haemoglobin|hemoglobin|laparoscopic|metastatic|neutrophils?|nocturia|oedema|palpation|parenteral|postprandial|renal|"
     "stenosis|systolic|diastolic|tachycardia|thrombosis|doula|epidural|lletz|colposcopy|ux|cdn|cors|daemon|deprecated|endpoints?|graphql|ingress|json|p99|p95|payload|pppoe|"
     "protocol|proxy|subnet|ota|lbs|ugc|rpa|plm|oms|asv|pci|soc2|bgp|mpls|poe|zero-trust|skeleton screens?|cold start|passthrough|bidirectional|efflorescence|spalling|soffit|fascia|"

@@ -55,6 +55,8 @@ def _report(look: Look, scores: Mapping[str, float], stage: str) -> TurnReport:
     if _brief(ready):  # a word or two has no tone that could be read; only a rule may speak
         ruled = {hit.label for hit in look.hits}
         labels["red_lines"] = tuple(label for label in labels["red_lines"] if label in ruled)
+    if {"contempt", "irritation"} & set(labels["red_lines"]):  # praise in such a turn is mockery
+        labels["atmosphere"] = ()
     given = [*(() if stage == "other" else (stage,)), *(label for group in labels.values() for label in group)]
     evidence = evidence_of("turns", look, given)
     parts = _reply_parts(look, evidence, stage)
