@@ -1,4 +1,4 @@
-"""Explorer of lesson 07: how many complain, how well it ends, how many of the silent return -> whom problems cost us."""
+"""Explorer of lesson 07: how many complain, how well it ends, how many of the silent return -> whom we lose."""
 
 import base64
 from collections.abc import Mapping
@@ -74,9 +74,7 @@ def explore(rates: Mapping[str, float], **moved: float) -> Damage:
     line = pd.Series(lines["lost"].to_numpy(), index=shares)
     # The damage is a straight line in the complaint rate, so its ends give the slope.
     slope = float(line.iloc[-1] - line.iloc[0])
-    return Damage(
-        rates=scenario, result=market_damage(scenario), line=line, per_ten_points=slope * TEN_POINTS
-    )
+    return Damage(rates=scenario, result=market_damage(scenario), line=line, per_ten_points=slope * TEN_POINTS)
 
 
 def draw(state: Damage) -> Figure:

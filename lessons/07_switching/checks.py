@@ -893,7 +893,11 @@ checks.rubric(
             en="What is known and what is not",
             levels=[
                 (0, "隐瞒，或说“产品没有问题”", "Hides it, or says 'our product is safe'"),
-                (0.5, "说了出事，没说几起，或猜了原因", "Says that something happened, but not how often, or guesses the cause"),
+                (
+                    0.5,
+                    "说了出事，没说几起，或猜了原因",
+                    "Says that something happened, but not how often, or guesses the cause",
+                ),
                 (1, "两起、没有人受伤、原因还不知道", "Two cases, nobody hurt, cause not known yet"),
             ],
         ),
@@ -925,7 +929,11 @@ checks.rubric(
             zh="尊重",
             en="Respect",
             levels=[
-                (0, "推给客户，或轻慢（“极个别”“不必恐慌”）", "Blames customers, or belittles ('only a few', 'no need to panic')"),
+                (
+                    0,
+                    "推给客户，或轻慢（“极个别”“不必恐慌”）",
+                    "Blames customers, or belittles ('only a few', 'no need to panic')",
+                ),
                 (0.5, "客气，但没有道歉", "Polite, but without an apology"),
                 (1, "道歉，为客户着想，不推责任", "Apologises, thinks of the customer, shifts no blame"),
             ],

@@ -74,7 +74,9 @@ def digits_of_twenty_stories(answer: Answer) -> bool:
     # a kappa made another way is another misconception, as long as it moves with the table
     ways = [(o - c) / d for o in p_o.values() for c in p_e.values() for d in (1, 1 - c)] + list(p_o.values())
     known_chance = [*p_e.values(), 0.5]
-    return near(observed, p_o.values()) and near(chance, known_chance) and near(kappa, [*ways, p_o["right"] - 0.5], 0.011)
+    return (
+        near(observed, p_o.values()) and near(chance, known_chance) and near(kappa, [*ways, p_o["right"] - 0.5], 0.011)
+    )
 
 
 @checks.check(
@@ -92,7 +94,11 @@ def digits_of_one_table(answer: Answer) -> bool:
     flip = np.random.default_rng(8).random(len(whole)) < 0.3
     fresh = whole.assign(complained=whole["complained"].where(~flip, 1)).iloc[keep].reset_index(drop=True)
     near = public["near_any"]
-    asked = (("silent", "silent_ways"), ("silent_searching", "searching_ways"), ("encounter_complained", "encounter_ways"))
+    asked = (
+        ("silent", "silent_ways"),
+        ("silent_searching", "searching_ways"),
+        ("encounter_complained", "encounter_ways"),
+    )
     found = {name: answer.rerun(name, incidents=fresh).number() for name, _ in asked}
     ways = {name: list(public[known](fresh).values()) for name, known in asked}
     return all(
@@ -128,7 +134,9 @@ def digits_of_one_gym(answer: Answer) -> bool:
         return False
     right = public["losses"](fresh)[("all", True)] * fresh["value"]
     # an unpriced loss is another misconception
-    return public["near_any"](yuan, [lost * fresh["value"], right, lost, silent * fresh["value"]], 0.51 * fresh["value"])
+    return public["near_any"](
+        yuan, [lost * fresh["value"], right, lost, silent * fresh["value"]], 0.51 * fresh["value"]
+    )
 
 
 @checks.check(
