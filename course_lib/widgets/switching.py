@@ -16,7 +16,7 @@ from matplotlib.ticker import PercentFormatter, StrMethodFormatter
 from course_lib.errors import CourseError
 from course_lib.language import say
 from course_lib.models.switching import as_scenarios, market_damage
-from course_lib.plots import LOSS, NEUTRAL, WARNING, name_axes, style
+from course_lib.plots import LOSS, NEUTRAL, WARNING, name_axes, new_axes, style
 from course_lib.plots.switching import plot_market_damage
 from course_lib.widgets import picture, png, slider
 
@@ -83,7 +83,7 @@ def draw(state: Damage) -> Figure:
     figure = Figure(figsize=(12, 5.2))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps when a slider moves.
     paths, more = figure.subplots(
-        1, 2, gridspec_kw={"left": 0.075, "right": 0.985, "bottom": 0.18, "top": 0.83, "wspace": 0.24}
+        1, 2, gridspec_kw={"left": 0.075, "right": 0.97, "bottom": 0.18, "top": 0.83, "wspace": 0.24}
     )
     plot_market_damage(state.result, paths)
     _draw_line(state, more)
@@ -92,6 +92,7 @@ def draw(state: Damage) -> Figure:
 
 def _draw_line(state: Damage, ax: Axes) -> None:
     """Draw the customers lost by complaint rate, with the point where we are."""
+    ax = new_axes(ax)
     here = state.rates["complaint_rate"]
     ax.plot(state.line.index, state.line, color=NEUTRAL, linewidth=3)
     ax.plot([here], [state.lost], "o", color=LOSS, markersize=11)

@@ -565,17 +565,22 @@ WAYS = {
     "complaints_only": ("satisfied", "dissatisfied"),
 }
 
+ALL_THREE = ("all", "all_mixed", "spoke_mixed", "all_half_from_everybody")
+
 
 def silent_losses(club: dict[str, float]) -> dict[tuple[str, bool], float]:
     return {(name, start): parts(club, baseline=start)[name] for name in SILENT for start in (True, False)}
 
 
 def losses(club: dict[str, float]) -> dict[tuple[str, bool], float]:
-    return {
+    known = {
         (name, start): sum(parts(club, baseline=start)[part] for part in ways)
         for name, ways in WAYS.items()
         for start in (True, False)
     }
+    # the silent from everybody, the others from those who would have stayed
+    mixed = known[("complaints_only", True)] + parts(club, baseline=False)["silent"]
+    return known | {("all_half_from_everybody", False): mixed}
 
 
 def matching(found: float, known: dict[tuple[str, bool], float]) -> tuple[str, bool] | None:
@@ -637,7 +642,7 @@ def other_people_taken_for_silent(answer: Answer) -> bool | dict[str, Any]:
 )
 def a_way_left_out(answer: Answer) -> bool | dict[str, Any]:
     way = damage_ways(answer)[1]
-    return (way is not None and way[0] in ("all", "all_mixed", "spoke_mixed")) or shown_losses(answer)
+    return (way is not None and way[0] in ALL_THREE) or shown_losses(answer)
 
 
 @checks.check(
