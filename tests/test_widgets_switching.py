@@ -51,7 +51,7 @@ def explorer(lang, undrawn):
 def test_it_starts_with_the_rates_it_was_given(explorer, lang):
     assert round(explorer.state.lost) == 520
     assert {"zh": "流失 520 位", "en": "520 customers are lost"}[lang] in explorer._seen.value
-    assert {"zh": "沉默者还会再买（%）", "en": "Silent who buy again (%)"}[lang] == explorer.silent.description
+    assert {"zh": "沉默者的再购率（%）", "en": "Repurchase of the silent (%)"}[lang] == explorer.silent.description
 
 
 @pytest.mark.parametrize(("control", "value"), [("problem", 40), ("complaint", 55), ("satisfied", 80), ("silent", 55)])

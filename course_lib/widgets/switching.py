@@ -185,10 +185,10 @@ class SwitchingExplorer(w.VBox):
 
     def _name(self) -> None:
         """Write the names of the controls in the reader's language."""
-        self.problem.description = say(zh="遇到问题（%）", en="Have a problem (%)")
-        self.complaint.description = say(zh="其中投诉（%）", en="Of these complain (%)")
-        self.satisfied.description = say(zh="投诉后满意（%）", en="Satisfied after it (%)")
-        self.silent.description = say(zh="沉默者还会再买（%）", en="Silent who buy again (%)")
+        self.problem.description = say(zh="问题发生率（%）", en="Problem rate (%)")
+        self.complaint.description = say(zh="投诉率（%）", en="Complaint rate (%)")
+        self.satisfied.description = say(zh="投诉后满意率（%）", en="Satisfied after complaint (%)")
+        self.silent.description = say(zh="沉默者的再购率（%）", en="Repurchase of the silent (%)")
 
     def _moved(self) -> dict[str, float]:
         return {name: each.value / 100 for name, each in self._sliders.items()}

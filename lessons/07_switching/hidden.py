@@ -133,10 +133,10 @@ def digits_of_one_gym(answer: Answer) -> bool:
     if matching(silent, public["silent_losses"](fresh)) is None or matching(lost, public["losses"](fresh)) is None:
         return False
     right = public["losses"](fresh)[("all", True)] * fresh["value"]
-    # an unpriced loss is another misconception
-    return public["near_any"](
-        yuan, [lost * fresh["value"], right, lost, silent * fresh["value"]], 0.51 * fresh["value"]
-    )
+    troubled = fresh["customers"] * fresh["problem"]
+    # a loss without its price, and a price for other people, are another misconception
+    priced = [people * fresh["value"] for people in (lost, silent, troubled)]
+    return public["near_any"](yuan, [*priced, right, lost], 0.51 * fresh["value"])
 
 
 @checks.check(

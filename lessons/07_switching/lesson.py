@@ -716,12 +716,16 @@ cases = pd.DataFrame(
 _ = plot_checklist(checklist_score(cases.iloc[:1]))
 
 # %% [markdown] lang="zh" concepts="C30"
-# **看这里：** 五条做到两条：最后全部召回了，社长也出面了。
+# **看这里：** 五条做到两条：最后全部召回了，社长也出面了。这些格子是我们照来源填的。
+#
+# 公开报道里查得到：社长辞职；2001 年，检察机关调查他拖延公布。“轻慢”的原话，我们没有核对。
 #
 # 老实说：检查表看不见**早晚**。召回是第 2 天，记者会是第 4 天，社长出面时话又说错了。五条都做到、都晚三天，分数照样是满分。所以检查表要和时间线一起看。
 
 # %% [markdown] lang="en" concepts="C30"
-# **What to see:** two of five. In the end everything was recalled, and the president did appear.
+# **What to see:** two of five. In the end everything was recalled, and the president did appear. We filled in the cells by the source.
+#
+# The press of the time bears out that the president resigned, and that in 2001 prosecutors questioned him over the delay in telling the public. The words of contempt we have not checked.
 #
 # To be honest: a checklist does not see **when**. The recall came on day 2, the press conference on day 4, and when the president appeared his words were wrong. Do all five three days late, and the score is still full. Read it together with the timeline.
 
@@ -755,7 +759,7 @@ _ = plot_checklist(checklist_score(cases))
 #
 # **不明不是没做。** 图上说陈馅月饼“最差，0%”，那只是一格里的零。案例少、知道得少，就不要排名。
 #
-# 能比的是共同点：三件都是吃进嘴里的东西，都由外人揭出来（后两件待核实），都不是“核心失误”，而是第八类**道德问题**。课程来源漏掉的，偏偏是这一类。
+# 能比的是共同点：三件都是吃进嘴里的东西；要是说的都属实，三件都不是“核心失误”，而是第八类**道德问题**。课程来源漏掉的，偏偏是这一类。
 
 # %% [markdown] lang="en" concepts="C31"
 # **What to see:** of 15 cells one can be filled: the mooncake firm was exposed by others and did not tell. The rest is unknown.
