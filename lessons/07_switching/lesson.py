@@ -387,7 +387,7 @@ known = {
     "repurchase_satisfied": again[1],
     "repurchase_dissatisfied": again[0],
 }
-display(pd.Series(known).round(3))
+display(pd.Series(known, name="share").round(3))
 
 # %% [markdown] lang="zh" concepts="C43"
 # **看这里：** 五个数都有数据。还缺两个：
