@@ -638,6 +638,8 @@ EXTRA: dict[str, tuple[str, str]] = {
     "both": ("两人都用", "Both"),
     "only_first": ("只有第一人用", "Only the first"),
     "only_second": ("只有第二人用", "Only the second"),
+    "agreed_share": ("一样的占比", "Share agreed"),
+    "kappa": ("kappa 系数", "Kappa"),
     "neither": ("都没有用", "Neither"),
     "line": ("线", "Line"),
     "line.lower": ("下限", "Lower limit"),

@@ -1,0 +1,3 @@
+# task: accounts
+# right: one text
+accounts = "A B C B C"

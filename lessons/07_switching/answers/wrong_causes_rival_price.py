@@ -1,0 +1,3 @@
+# task: causes
+# caught_by: better_taken_for_cheaper
+causes = {"case_1": "C", "case_2": "E", "case_3": "D", "case_4": "A", "case_5": "G"}

@@ -1,0 +1,11 @@
+# task: damage
+# caught_by: a_way_left_out
+troubled = gym["customers"] * gym["problem"]
+spoke = troubled * gym["complaint"]
+happy, unhappy = spoke * gym["satisfied"], spoke * (1 - gym["satisfied"])
+lost_silent = (troubled - spoke) * (gym["renew_ok"] - gym["renew_silent"])
+lost_happy = happy * (gym["renew_ok"] - gym["renew_satisfied"])
+lost_unhappy = unhappy * (gym["renew_ok"] - gym["renew_dissatisfied"])
+lost = lost_silent
+yuan = lost * gym["value"]
+sign = "B"
