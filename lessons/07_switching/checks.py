@@ -5,7 +5,6 @@ another misconception, but not this one, still earns the points of this one. Rub
 """
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -13,73 +12,17 @@ import numpy as np
 import pandas as pd
 
 from course_lib import load_dataset
-from course_lib.checks import Answer, Checklist, Criterion, Missing, Value, WrongKind
-from course_lib.checks.plain import Unordered
+from course_lib.checks import Answer, Checklist, Criterion, Value, WrongKind
+from course_lib.checks.reading import different_words, folded, joined, letter_of, letters_of, near_any
 from course_lib.language import say
 from course_lib.models import switching
 
 checks = Checklist()
 
 
-def near_any(found: float, ways: Any, tolerance: float = 0.0051) -> bool:
-    """True when ``found`` agrees with one of ``ways`` as well as two decimals can tell."""
-    return any(abs(found - float(way)) <= tolerance for way in ways)
-
-
-def folded(text: Any) -> str:
-    """Return a text with full-width letters and digits made plain, without the spaces around it."""
-    return unicodedata.normalize("NFKC", str(text)).strip()
-
-
-def one_letter(name: str, found: Any, words: dict[str, str]) -> str:
-    """Return the letter of an option, also when its words follow it or stand alone.
-
-    Args:
-        name: what the answer is called.
-        found: what stands there.
-        words: letter -> pattern of the words that mean it.
-    """
-    if isinstance(found, str):
-        text = folded(found)
-        found = re.sub(r"^([A-Za-z])\s*[^A-Za-z\s].*", r"\1", text)
-        if len(found) > 1:
-            found = next((letter for letter, word in words.items() if re.search(word, text.casefold())), text)
-    return Value(name, found).choice()
-
-
-def letters_of(answer: Answer, name: str, cases: tuple[str, ...], words: dict[str, str]) -> dict[str, str]:
-    """Return the letter given to each case; letters or words in order will do as well."""
-    value = answer[name]
-    try:
-        given = {_case_of(key): item for key, item in value.mapping().items()}
-    except WrongKind:
-        items = value.data if isinstance(value.data, list) else None
-        letters = items if items and len(items) == len(cases) else value.order()
-        if len(letters) != len(cases):
-            raise
-        given = dict(zip(cases, letters, strict=True))
-    for case in cases:
-        if case not in given:
-            raise Missing(case)
-    return {case: one_letter(f'{name}["{case}"]', given[case], words) for case in cases}
-
-
-def _case_of(key: Any) -> str:
-    number = re.search(r"\d+", folded(key))
-    return f"case_{number[0]}" if number else str(key)
-
-
-def letter_of(answer: Answer, name: str) -> str:
-    return one_letter(name, answer[name].data, {})
-
-
 def told(found: float) -> dict[str, Any]:
     """Return what a feedback text says it has found."""
     return {"found": f"{found:.3f}".rstrip("0").rstrip(".")}
-
-
-def joined(items: Any) -> str:
-    return say(zh="、", en=", ").join(map(str, items)) or say(zh="空的", en="empty")
 
 
 # -- 1 causes --------------------------------------------------------------------------------------
@@ -866,11 +809,6 @@ def wrong_year_kept(answer: Answer) -> bool | dict[str, Any]:
 # -- 8 statement -----------------------------------------------------------------------------------
 
 DIFFERENT_WORDS = 40
-
-
-def different_words(text: str) -> int:
-    """Count the different Chinese characters and the different words of other scripts in ``text``."""
-    return len(set(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+", text.casefold())))
 
 
 @checks.check(
