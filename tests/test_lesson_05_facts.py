@@ -2,6 +2,7 @@
 
 import re
 
+import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 import yaml
@@ -26,6 +27,12 @@ def cells_of(name):
     made: dict = {}
     exec("import pandas as pd\n" + cell, {"display": id, "gaps": gaps}, made)
     return made[name]
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
 
 
 @pytest.fixture(scope="module")

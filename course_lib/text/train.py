@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 import zlib
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
@@ -126,11 +127,14 @@ def with_other_options(rows: Sequence[Row]) -> list[Row]:
     for lang in LANGUAGES:
         here = [row for row in rows if row["lang"] == lang and not _MULTI.search(row["text"])]
         stems = [row for row in here if not _OF_OPTIONS & set(row["defects"])]
+        # A ring, so that one question more in the corpus changes one pair and not all of them.
+        stems.sort(key=lambda row: zlib.crc32(row["id"].encode()))
+        ring = [zlib.crc32(row["id"].encode()) for row in stems]
         for row in here if stems else ():
             key = zlib.crc32(row["text"].encode())
             if not row.get("options") or (not _OF_OPTIONS & set(row["defects"]) and key // 7 % 3):
                 continue  # a third of the sound ones is enough to show what sound options look like
-            stem = stems[key % len(stems)]
+            stem = stems[bisect(ring, key) % len(stems)]
             defects = set(stem["defects"]) | (_OF_OPTIONS & set(row["defects"]))
             new = {"id": f"{row['id']}+{stem['id']}", "options": row["options"]}
             found.append({**stem, **new, "defects": [defect for defect in DEFECTS if defect in defects]})

@@ -243,8 +243,8 @@ def scale_ends_missed(answer: Answer) -> bool:
     points=1,
     zh="`overall` 是 {found}，那是没有翻的表的平均，或者不是四题的总平均。",
     en="`overall` is {found}: the mean of the table as it was, or not of all four items.",
-    hint_zh="先 `fixed = answers.assign(b3=b3)`，再对 `fixed` 求平均。",
-    hint_en="First `fixed = answers.assign(b3=b3)`, then take the mean of `fixed`.",
+    hint_zh="先把翻好的换进表里，得到 `fixed`，再对 `fixed` 求平均。",
+    hint_en="First put it into the table, which gives `fixed`; then take the mean of `fixed`.",
 )
 def mean_of_the_raw_table(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["overall"].number(), mean_ways(answers())

@@ -123,7 +123,7 @@ left
 # begin solution
 shares = label_shares(left["codes"])["share"]
 top = shares.idxmax()
-total = shares.sum()
+total = sum(shares)
 reason = "B"
 # end solution
 
