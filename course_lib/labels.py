@@ -524,7 +524,7 @@ EXTRA: dict[str, tuple[str, str]] = {
     "experience_level": ("体验层级", "Level of experience"),
     "experience_level.unmet": ("需求未满足", "Needs not met"),
     "experience_level.needs_met": ("1.0 满足需求", "1.0 needs met"),
-    "experience_level.easy": ("2.0 省力", "2.0 easy"),
+    "experience_level.easy": ("2.0 轻松", "2.0 easy"),
     "experience_level.memorable": ("3.0 超预期难忘", "3.0 memorable"),
     "dimension": ("维度", "Dimension"),
     "dimension.tangibles": ("有形性", "Tangibles"),

@@ -42,6 +42,8 @@ def one_letter(name: str, found: Any, words: Mapping[str, str] | None = None) ->
     """
     if isinstance(found, str):
         text = folded(found)
+        if re.fullmatch(r"[A-Za-z](?:\s*[/、,;或和]\s*[A-Za-z])+", text):  # several letters are no choice
+            return Value(name, text).choice()
         found = re.sub(r"^([A-Za-z])\s*[^A-Za-z\s].*", r"\1", text)
         if len(found) > 1 and words:
             found = next((letter for letter, word in words.items() if re.search(word, text.casefold())), text)

@@ -61,7 +61,7 @@ METRIC_KINDS = {
     ),
     "outcome": (
         ("nps", "净推荐值"),
-        ("retention rate", "保留率"),
+        ("retention rate", "留存率"),
         ("churn rate", "流失率"),
         ("repurchase rate", "复购率"),
         ("referrals", "推荐量"),

@@ -194,14 +194,14 @@ def other_answers_counted_as_satisfied(answer: Answer) -> bool | dict[str, Any]:
 )
 def effort_not_a_mean(answer: Answer) -> bool | dict[str, Any]:
     found = answer["my_ces"].number()
-    return near_any(found, (ces_ways(shop())["right"],)) or told(found)
+    return near_any(found, (ces_ways(shop())["right"],), 0.051) or told(found)
 
 
 @checks.check(
     "three",
     "detractors_not_taken_away",
     points=1,
-    zh="`my_nps` 现在是 {found}。推荐者的百分比还要减去贬损者的百分比；推荐者减，不是贬损者减，也不是平均分。",
+    zh="`my_nps` 现在是 {found}。推荐者的百分比还要减去贬损者的百分比；顺序是推荐者减贬损者，也不要算平均分。",
     en="`my_nps` is {found}. From the per cent of promoters take the per cent of detractors: in this order, and not a mean.",
     hint_zh="净推荐值的“净”，就是减去贬损者。",
     hint_en="The 'net' in Net Promoter Score is the taking away.",
@@ -209,8 +209,10 @@ def effort_not_a_mean(answer: Answer) -> bool | dict[str, Any]:
 def detractors_not_taken_away(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["my_nps"].number(), nps_ways(shop())
     # where the groups begin, and a share for points, are other misconceptions
-    return near_any(found, (ways[name] for name in ("right", "from_8", "to_5", "to_7", "share")), 0.051) or told(
-        found, 1
+    return (
+        near_any(found, (ways[name] for name in ("right", "from_8", "to_5", "to_7")), 0.51)
+        or near_any(found, (ways["share"],))
+        or told(found, 1)
     )
 
 
@@ -225,8 +227,9 @@ def detractors_not_taken_away(answer: Answer) -> bool | dict[str, Any]:
 )
 def groups_begin_elsewhere(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["my_nps"].number(), nps_ways(shop())
-    others = ("right", "promoters", "share", "reversed", "mean")
-    return near_any(found, (ways[name] for name in others), 0.051) or told(found, 1)
+    others = ("right", "promoters", "reversed")
+    plain = near_any(found, (ways[name] for name in ("share", "mean")))
+    return plain or near_any(found, (ways[name] for name in others), 0.51) or told(found, 1)
 
 
 @checks.check(
@@ -241,7 +244,8 @@ def groups_begin_elsewhere(answer: Answer) -> bool | dict[str, Any]:
 def share_for_points(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["my_nps"].number(), nps_ways(shop())
     others = (way for name, way in ways.items() if name not in ("share", "mean"))
-    return near_any(found, others, 0.051) or told(found)
+    points = near_any(found, others, 0.51) and not near_any(found, (ways["share"],))
+    return points or told(found)
 
 
 # -- 3 real ----------------------------------------------------------------------------------------
@@ -310,10 +314,15 @@ def waves_swapped(answer: Answer) -> bool | dict[str, Any]:
     hint_en="The lower end is the difference minus about two standard errors; here it is negative.",
 )
 def not_the_lower_end(answer: Answer) -> bool | dict[str, Any]:
-    found, right = answer["low"].number(), compared(web())
-    # the waves swapped, and all modes, are other misconceptions
-    ways = (right["low"], -right["high"], compared(responses())["low"])
-    return near_any(found, ways, 0.051) or told(found, 2)
+    found, own = answer["low"].number(), answer["difference"].number()
+    right, everyone = compared(web()), compared(responses())
+    # the waves swapped, and all modes, are other misconceptions: then the end of that interval is right
+    expected = right["low"]
+    if near_any(own, (-right["difference"],), 0.051):
+        expected = -right["high"]
+    elif near_any(own, (everyone["difference"],), 0.051):
+        expected = everyone["low"]
+    return near_any(found, (expected,), 0.051) or told(found, 2)
 
 
 @checks.check(
@@ -401,7 +410,7 @@ def modes_counted_alike(answer: Answer) -> bool | dict[str, Any]:
 )
 def earlier_minus_later(answer: Answer) -> bool | dict[str, Any]:
     found = answer["reported"].number()
-    return found > 0 or told(found, 2)
+    return near_any(found, (abs(way) for way in mix_ways(mix()).values()), 0.051) or told(found, 2)
 
 
 @checks.check(
@@ -415,7 +424,8 @@ def earlier_minus_later(answer: Answer) -> bool | dict[str, Any]:
 )
 def mix_not_held_still(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["same_mix"].number(), mix_ways(mix())
-    return near_any(found, (ways["same"], -ways["same"]), 0.051) or told(found, 2)
+    sign = 1 if answer["reported"].number() > 0 else -1  # the waves swapped throughout is another misconception
+    return near_any(found, (sign * ways["same"],), 0.051) or told(found, 2)
 
 
 @checks.check(
@@ -467,10 +477,14 @@ def survey_thrown_away(answer: Answer) -> bool | dict[str, Any]:
 REPORTED = 87
 
 
+def recheck(survey: pd.DataFrame) -> scores.ReportCheck:
+    return scores.check_report(survey, "csat", REPORTED)
+
+
 @cache
 def rechecked() -> scores.ReportCheck:
     table = responses()
-    return scores.check_report(table[table["wave"] == "2025H1"], "csat", REPORTED)
+    return recheck(table[table["wave"] == "2025H1"])
 
 
 @checks.check(
@@ -484,21 +498,22 @@ def rechecked() -> scores.ReportCheck:
 )
 def figure_believed(answer: Answer) -> bool | dict[str, Any]:
     found = folded(answer["verdict"].text()).casefold()
-    return bool(re.search(r"disput|存疑", found)) or {"found": found}
+    believed = re.search(r"reproduc|(?<!不)能复现", found)
+    return bool(re.search(r"disput|存疑|不能复现", found) and not believed) or {"found": found}
 
 
 @checks.check(
     "report",
     "other_rows_recomputed",
-    points=1.5,
-    zh="`percent` 现在是 {found}。上半年的原始数据里，答 4、5 分的占 {right}%（写成百分数）。",
-    en="`percent` is {found}. In the raw data of the first half {right}% answered 4 or 5 (write it in per cent).",
+    points=1,
+    zh="`percent` 现在是 {found}。要的是上半年的原始数据里，答 4、5 分的占百分之几。",
+    en="`percent` is {found}. It should be the per cent who answered 4 or 5 in the raw data of the first half.",
     hint_zh="用 `survey`，取 `found.recomputed`。",
     hint_en="Use `survey` and take `found.recomputed`.",
 )
 def other_rows_recomputed(answer: Answer) -> bool | dict[str, Any]:
     found, right = answer["percent"].number(), rechecked().recomputed
-    return near_any(found, (right,), 0.51) or {**told(found, 2), "right": f"{right:.1f}"}
+    return near_any(found, (right,), 0.51) or told(found, 2)
 
 
 @checks.check(
@@ -575,7 +590,7 @@ def promise_kept_overrated(answer: Answer) -> bool | dict[str, Any]:
     "saved_effort_not_seen",
     points=1,
     zh="`case_2` 你选了 {found}。客户不用从头讲，省了力：优秀。",
-    en="`case_2`: you chose {found}. He need not tell it all again; effort is saved, which is excellent.",
+    en="`case_2`: you chose {found}. He does not have to explain it all again; effort is saved, which is excellent.",
     hint_zh="看省下来的是谁的工夫。",
     hint_en="Whose effort was saved?",
 )
@@ -624,7 +639,7 @@ def expertise_taken_for_a_relationship(answer: Answer) -> bool | dict[str, Any]:
 )
 def score_of_another_level(answer: Answer) -> bool | dict[str, Any]:
     found = folded(answer["score"].text()).upper()
-    return bool(re.search(r"CES|省力|EFFORT", found)) or {"found": found}
+    return bool(re.search(r"CES|省力|EFFORT", found) and not re.search(r"CSAT|NPS", found)) or {"found": found}
 
 
 # -- 7 views ---------------------------------------------------------------------------------------

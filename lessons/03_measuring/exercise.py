@@ -218,6 +218,8 @@ reading_mix = "B"
 # 3. 复算出来是百分之几？赋给 `percent`，写法是 `found.recomputed`。
 # 4. 87 最可能是怎么来的？看 `found.definitions`（运行一格 `found.definitions` 就能看到），选一个字母赋给 `slip`：**A** 只算了 5 分　**B** 把 3 分也算成满意　**C** 用平均分除以满分　**D** 分母里算进了没有作答的人
 # 5. 委托第三方调查，结束时应当收到什么？选一个字母赋给 `handover`：**A** 一份报告就够了　**B** 原始数据就够了，报告自己写　**C** 原始数据和报告
+#
+# 交卷以后会换一张 `survey` 再算 3，所以从 `found` 里取，不要抄数字。
 
 # %% [markdown] lang="en" task="report"
 # ## 5 Check a figure of the agency
@@ -229,6 +231,8 @@ reading_mix = "B"
 # 3. What per cent do the raw data give? Call it `percent`; it is written `found.recomputed`.
 # 4. Where does the 87 most likely come from? Look at `found.definitions` (run a cell with just that) and give one letter to `slip`: **A** only the 5s were counted, **B** the 3s were counted as satisfied, **C** the mean was divided by the highest answer, **D** people who did not answer were counted.
 # 5. What should a third party hand over at the end? Give one letter to `handover`: **A** a report is enough, **B** raw data are enough, the report we write ourselves, **C** raw data and report.
+#
+# After you hand in, 3 is worked out with another table `survey`: take it from `found`, copy no digits.
 
 # %%
 survey = responses[responses["wave"] == "2025H1"]
@@ -264,7 +268,7 @@ handover = "C"
 # | | What was done |
 # |---|---|
 # | `case_1` | a call back was promised within 48 hours and came after 46 |
-# | `case_2` | an old customer calls; the agent sees the record of last time, and he need not tell it all again |
+# | `case_2` | an old customer calls; the agent sees the record of last time, and he does not have to explain it all again |
 # | `case_3` | together with a small shop: three cards and broadband in one plan, the savings used to teach the owner to sell online, the plan adapted as business grows |
 # | `case_4` | an expert solved four hard problems in one call, without one step for the customer to do |
 # | `case_5` | the fitter came at nine as agreed and was done at half past |
@@ -290,7 +294,7 @@ score = "CES"
 #
 # 表 `visits` 是一周里每次通话以后的即时评分：`customer_id` 和 `csat`。
 #
-# 1. **按次**：所有评分里，满意（4、5 分）的占几成？赋给 `per_contact`。
+# 1. **按次**：所有评分里，满意（4、5 分）的占几成？赋给 `per_contact`，一个 0 到 1 之间的数。
 # 2. **按人**：先算每位客户满意的占几成，再把各人的数平均。赋给 `per_customer`。例：`visits["csat"].groupby(visits["customer_id"]).max().mean()` 是每人最高分的平均。
 # 3. 两个数为什么不一样？把字母赋给 `why`，例如 `why = "D"`。**A** 有一个算错了　**B** 按次算，打得多的人算得多　**C** 按人算，满意的人算得多
 # 4. 总经理想知道“客户和我们的关系怎么样”，该用哪种测量？把字母赋给 `model`：**A** 整体测量　**B** 关键业务测量　**C** 即时测量
@@ -302,7 +306,7 @@ score = "CES"
 #
 # The table `visits` has the instant ratings after each call of one week: `customer_id` and `csat`.
 #
-# 1. **By contact**: of all ratings, what share is satisfied (4 or 5)? Call it `per_contact`.
+# 1. **By contact**: of all ratings, what share is satisfied (4 or 5)? Call it `per_contact`, a number from 0 to 1.
 # 2. **By customer**: first the share of satisfied ratings of each customer, then the mean of these. Call it `per_customer`. For example, `visits["csat"].groupby(visits["customer_id"]).max().mean()` is the mean of each customer's highest rating.
 # 3. Why do the two differ? Give a letter to `why`, for example `why = "D"`. **A** One of them is wrong. **B** By contact, those who call often count more. **C** By customer, the satisfied count more.
 # 4. The general manager wants to know how the relationship with customers is. Which measurement is right for it? Give a letter to `model`: **A** whole-system, **B** key-business, **C** instant.
@@ -332,7 +336,7 @@ model = "A"
 #
 # 下一格是轻享客户第二轮的重要性和表现，按先后排好。主管看了说：“价格得分最低，先降价。”
 #
-# 写一段话回答他（至少 30 个字），把整段放在引号里，赋给 `plan`。说清三件事：
+# 写一段话回答他（至少 25 个不同的字），把整段放在引号里，赋给 `plan`。说清三件事：
 #
 # 1. 先改什么，用表里的两个数说明为什么；
 # 2. 为什么不是先降价；

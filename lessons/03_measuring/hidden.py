@@ -47,8 +47,8 @@ def digits_of_one_shop(answer: Answer) -> bool:
     # limits, units and directions are other misconceptions
     return (
         near(answer.rerun("my_csat", shop=fresh).number(), public["csat_ways"](fresh).values())
-        and near(answer.rerun("my_ces", shop=fresh).number(), public["ces_ways"](fresh).values())
-        and near(answer.rerun("my_nps", shop=fresh).number(), public["nps_ways"](fresh).values(), 0.051)
+        and near(answer.rerun("my_ces", shop=fresh).number(), public["ces_ways"](fresh).values(), 0.051)
+        and near(answer.rerun("my_nps", shop=fresh).number(), public["nps_ways"](fresh).values(), 0.51)
     )
 
 
@@ -98,6 +98,24 @@ def digits_of_one_mix(answer: Answer) -> bool:
     # weights and signs are other misconceptions, and so is what stands in for the rest
     known = near(found["reported"], ways, 0.051) and near(found["same_mix"], ways, 0.051)
     return known and near(found["by_mode"], [*ways, found["reported"] - found["same_mix"]], 0.051)
+
+
+@checks.check(
+    "report",
+    "digits_of_one_half",
+    points=0.5,
+    zh="换一张 `survey`，`percent` 就不对了。它要从 `found` 里取。",
+    en="With another table `survey`, `percent` is no longer right. Take it from `found`.",
+    hint_zh="等号右边写 `found.recomputed`，不写数字。",
+    hint_en="Write `found.recomputed` to the right of the equals sign, and no digits.",
+)
+def digits_of_one_half(answer: Answer) -> bool:
+    table = public["responses"]()
+    fresh = table[table["wave"] == "2025H2"]
+    found = answer.rerun("percent", survey=fresh).number()
+    # other rows are another misconception
+    known = [public["recheck"](rows).recomputed for rows in (fresh, table)]
+    return public["near_any"](found, [*known, *(share / 100 for share in known)], 0.51)
 
 
 @checks.check(

@@ -103,7 +103,7 @@ _ = plot_scores(nps(responses, by="wave"))
 from course_lib.language import say
 from course_lib.models.scores import classify_metrics
 
-zh = ["等待时间", "感知等待时间", "CSAT", "NPS", "保留率", "CAST"]
+zh = ["等待时间", "感知等待时间", "CSAT", "NPS", "留存率", "CAST"]
 en = ["waiting time", "perceived waiting time", "CSAT", "NPS", "retention rate", "CAST"]
 display(classify_metrics(say(zh=zh, en=en)))
 
@@ -164,7 +164,7 @@ detractors = (ten["nps"] <= 6).mean()
 print(100 * promoters, 100 * detractors, 100 * promoters - 100 * detractors)
 
 # %% [markdown] lang="zh" concepts="C87 C44"
-# **看这里：** 推荐者 40%，贬损者 30%，NPS 是 **10**。答 8 分的两位，平均起来很满意，NPS 却当他们不存在；答 6 分和答 0 分的，一样算贬损者。
+# **看这里：** 推荐者 40%，贬损者 30%，NPS 是 **10**。答 8 分的两位其实挺满意，NPS 却当他们不存在；答 6 分和答 0 分的，一样算贬损者。
 #
 # 再算一遍另外两个：答 4、5 的有六位，CSAT 60%；CES 的平均分 5.1。
 
@@ -336,7 +336,7 @@ _ = plot_scores(same_mix)
 #
 # - 剩下的 10.5 点也还不等于“新流程见效”。同半年里，价格、对手、季节都可能变。要说是流程的功劳，得有一组没有用新流程的客户来比。
 # - 加权只能去掉我们**记下来**的差别。谁肯接电话，这张表里没有。
-# - CES 几乎没变（0.40），它不太受调查方式影响。
+# - CES 的升幅几乎没变：换不换构成，都是 0.40。它不太受调查方式影响。
 
 # %% [markdown] lang="en" concepts="C13 C87 C44"
 # **What to see:** with the same mix NPS goes from 11 to 22, up by 10.5 points (5.9 to 15.2). Of the 14.7 points in the report **about 4 come from asking in another way**; 10.5 remain.
@@ -345,13 +345,13 @@ _ = plot_scores(same_mix)
 #
 # - The 10.5 do not yet mean "the new process works". Prices, rivals and the season may have changed in the same half-year. To credit the process one needs customers who were served the old way.
 # - Weights take out only differences that were **recorded**. Who picks up the telephone is not in the table.
-# - CES hardly moves (0.40 either way): the mode matters little to it.
+# - The rise in CES is 0.40 with either mix: the mode matters little to it.
 
 # %% [markdown] lang="zh"
 # > **停一停，和邻座说一说：** 下一轮，调查公司说“电话贵，全改成网页”。分数会怎样？你现在就该跟总经理说什么？
 
 # %% [markdown] lang="en"
-# > **Stop. Say it to your neighbour:** for the next wave the agency says: "Telephone is dear, we go all web." What will the score do? What should you tell the general manager now?
+# > **Stop. Say it to your neighbour:** for the next wave the agency says: "Telephone is expensive; let us do it all by web." What will the score do? What should you tell the general manager now?
 
 # %% [markdown] lang="zh" concepts="C13" mark="must"
 # ## 5　核对报告：能复现，还是存疑
@@ -403,14 +403,14 @@ display(pd.DataFrame(rows, columns=columns).round(2))
 #
 # 分数是路标，不是目的地。问完半年以后，账本上知道谁留下了、带来多少利润。
 #
-# 有一项有名的研究（Dixon 等，2010）说：省力的客户 94% 会再买，所以 CES 最能预言。**先猜：** 在澜海，三个分数里哪一个最能分出谁会留下？
+# 有一项有名的研究（Dixon 等，2010）说：省力的客户里，94% 打算再买，所以 CES 最能预言。**先猜：** 在澜海，三个分数里哪一个最能分出谁会留下？
 
 # %% [markdown] lang="en" concepts="C87 C44" mark="must"
 # ## 6 What a score is worth: retention and profit
 #
 # A score is a signpost, not the place we want to reach. Half a year after the question the books know who stayed, and how much profit they brought.
 #
-# A well-known study (Dixon et al., 2010) found that 94% of those with little effort would buy again, and that CES foretells best. **Predict first:** at Lanhai, which of the three scores best tells who stays?
+# A well-known study (Dixon et al., 2010) found that 94% of those with little effort meant to buy again, and that CES predicts best. **Predict first:** at Lanhai, which of the three scores best tells who stays?
 
 # %% concepts="C87 C44"
 rows = {}
@@ -424,10 +424,10 @@ stayed = pd.DataFrame(rows).T
 display((100 * stayed.assign(difference=stayed["good_stayed"] - stayed["others_stayed"])).round(1))
 
 # %% [markdown] lang="zh" concepts="C87 C44"
-# **看这里：** 差别最大的是 NPS（94% 对 74%，差 19 个百分点），CES 最小（差 8 个百分点）。在**我们的**客户里，那项研究的结论不成立。别家的结论，要拿自己的账本验一验。
+# **看这里：** 差别最大的是 NPS（93.7% 对 74.4%，差 19.3 个百分点），CES 最小（差 8 个百分点）。在**我们的**客户里，那项研究的结论不成立。别家的结论，要拿自己的账本验一验。
 
 # %% [markdown] lang="en" concepts="C87 C44"
-# **What to see:** NPS separates most (94% against 74%, 19 percentage points), CES least (8). Among **our** customers the finding of that study does not hold. Check what others found against your own books.
+# **What to see:** NPS separates most (93.7% against 74.4%, 19.3 percentage points), CES least (8). Among **our** customers the finding of that study does not hold. Check what others found against your own books.
 
 # %% concepts="C87 C44"
 from course_lib.models.scores import profit_by_band, retention_by_score
@@ -531,12 +531,13 @@ week = pd.DataFrame(
 half_year = pd.Series({"C1": 2, "C2": 4, "C3": 4, "C4": 3, "C5": 5, "C6": 3})
 
 week["satisfied"] = week["csat"] >= 4
+calls = week[week["occasion"] == "call"]
 views = pd.Series(
     {
         "whole_system": (half_year >= 4).mean(),
         "key_business": week.loc[week["occasion"] == "installation", "satisfied"].mean(),
-        "instant_per_contact": week.loc[week["occasion"] == "call", "satisfied"].mean(),
-        "instant_per_customer": week.groupby("customer_id")["satisfied"].mean().mean(),
+        "instant_per_contact": calls["satisfied"].mean(),
+        "instant_per_customer": calls.groupby("customer_id")["satisfied"].mean().mean(),
     },
     name="share",
 )
@@ -545,16 +546,16 @@ display(views.round(2))
 # %% [markdown] lang="zh" concepts="C88"
 # **看这里：** 装机 100% 满意，电话 56%，整体只有 50%。
 #
-# - 电话低，是因为 C1 为同一个故障打了五次。即时测量里，**麻烦多的人算好几次**。把每个人先平均成一个数，再平均（0.87），又把他的五次并成一次。两种算法都有用，报告里要写明是哪一种。
-# - 整体低，是因为 C4、C6 每次电话都满意，却嫌价格贵，而电话后面从来不问价格。
+# - 电话低，是因为 C1 为同一个故障打了五次。即时测量里，**麻烦多的人算好几次**。把每个人先平均成一个数，再平均（0.84），又把他的五次并成一次。两种算法都有用，报告里要写明是哪一种。
+# - 整体低，除了 C1，还因为 C4、C6 每次电话都满意，却嫌价格贵，而电话后面从来不问价格。
 #
 # 所以：管**坐席和流程**用即时和关键业务，管**关系**用整体。拿即时的 NPS 去比别家整体的 NPS，比的根本不是一回事。
 
 # %% [markdown] lang="en" concepts="C88"
 # **What to see:** installation 100%, calls 56%, and overall only 50%.
 #
-# - Calls are low because C1 rang five times about one fault. In instant measurement **those with most trouble count several times**. If each person is averaged first and then the people (0.87), his five calls become one. Both are useful; the report has to say which it is.
-# - The whole is low because C4 and C6 were content with every call and find the price too high, and no call is followed by a question on price.
+# - Calls are low because C1 rang five times about one fault. In instant measurement **those with most trouble count several times**. If each person is averaged first and then the people (0.84), his five calls become one. Both are useful; the report has to say which it is.
+# - The whole is low because, besides C1, C4 and C6 were content with every call and find the price too high, and no call is followed by a question on price.
 #
 # So use instant and key-business measurement to run **agents and processes**, and whole-system measurement for the **relationship**. An instant NPS against someone else's whole-system NPS compares apples with pears.
 
@@ -574,7 +575,7 @@ display(views.round(2))
 # - **重要性**：这个方面的高低，能解释多少满意度的高低；
 # - **表现**：现在得几分。
 #
-# 重要而表现差的，先改。下面是第一轮（改流程之前）。**先猜：** 是得分最低的价格吗？
+# 重要而表现差的，先改。下面是第一轮（改流程之前）。**先猜：** 是得分很低的价格吗？
 
 # %% [markdown] lang="en" concepts="C14" mark="must"
 # ## 9 Put it to use: what to improve first?
@@ -586,7 +587,7 @@ display(views.round(2))
 # - **importance**: how much of the ups and downs of satisfaction it explains;
 # - **performance**: its score today.
 #
-# What matters and is poor comes first. Here is the first wave, before the new process. **Predict first:** is it price, which scores lowest?
+# What matters and is poor comes first. Here is the first wave, before the new process. **Predict first:** is it price, with its low score?
 
 # %% concepts="C14"
 from course_lib.models.scores import driver_importance, importance_performance
@@ -596,7 +597,7 @@ first = responses[responses["wave"] == "2025H1"]
 _ = plot_importance_performance(importance_performance(driver_importance(first), first))
 
 # %% [markdown] lang="zh" concepts="C14"
-# **看这里：** 先改的是**解决**和**等待**。价格最低（3.15 分和等待差不多），可是对满意度的影响小一半。态度得分最高，而影响不大：再培训微笑，收效有限。
+# **看这里：** 先改的是**解决**和**等待**。价格（3.15 分）和等待（3.14 分）一样低，可是对满意度的影响小得多：不到解决的一半。态度得分最高，而影响不大：再培训微笑，收效有限。
 #
 # 澜海上半年抓的正是等待和解决。**先猜：** 第二轮它们到了哪里？
 
@@ -625,7 +626,7 @@ display(ranked[["rank", "importance", "performance", "quadrant"]].round(2))
 # %% [markdown] lang="zh" concepts="C14"
 # 老实说：
 #
-# - 表里没有“先改进”了，不等于没事可做。**线是平均数**，总有一半在线上、一半在线下。解决（3.58）只比线高一点点，又最重要，仍然排第一。
+# - 表里没有“先改进”了，不等于没事可做。**线是平均数**，总有几样在线下。解决（3.58）只比线高一点点，又最重要，仍然排第一。
 # - 重要性是从相关里算出来的。改了它，满意度会不会升，要做了才知道，所以计划里要写：**谁、到哪天、做什么、看哪个数。**
 #
 # 例：“维修主管，3 月 31 日前，把一次修好率从 71% 提到 80%；看下一轮‘解决’的得分，方式构成照第一轮。”

@@ -76,7 +76,7 @@ def missed_taken_for_a_surprise(answer: Answer) -> bool | dict[str, Any]:
     "classes",
     "no_joy_taken_for_no_need",
     points=1,
-    zh="`case_2` 你选了 {found}。有了不高兴，没有却不答应：必备（M）。",
+    zh="`case_2` 你选了 {found}。有了不会特别高兴，没有却不答应：必备（M）。",
     en="`case_2`: you chose {found}. No joy with it, but anger without it: must-be (M).",
     hint_zh="“理应如此”不是“无所谓”，也不是“喜欢”。",
     hint_en="'It must be so' is neither 'I am neutral' nor 'I like it'.",
@@ -214,9 +214,10 @@ def reverse_in_the_denominator(answer: Answer) -> bool:
     hint_en="A must-be (M) gives no joy and cannot count in Better.",
 )
 def better_and_worse_swapped(answer: Answer) -> bool | dict[str, Any]:
-    found = ways(answer)["better"]
+    better, worse = ways(answer)["better"], ways(answer)["worse"]
     # one class left out is another misconception
-    return (found is not None and found[0] in ("AO", "A", "O")) or shown(answer, "better")
+    told_apart = better is not None and better[0] in ("AO", "A", "O") and worse is not None
+    return (told_apart and worse is not None and worse[0] in ("OM", "O", "M")) or shown(answer, "better")
 
 
 @checks.check(
@@ -517,7 +518,7 @@ def money_for_indifference(answer: Answer) -> bool | dict[str, Any]:
     "levels",
     "annoyance_kept_up",
     points=0.5,
-    zh="`case_5` 你选了 {found}。多数人没有它才高兴：避免，让想要的人自己订。",
+    zh="`case_5` 你选了 {found}。多数人嫌它烦，或觉得没有更好：避免，让想要的人自己订。",
     en="`case_5`: you chose {found}. Most are happier without it: avoid it, and let those who want it subscribe.",
     hint_zh="R 是反向，不是无差异。",
     hint_en="R is reverse, not indifferent.",
@@ -556,8 +557,9 @@ def pyramid_of(answer: Answer) -> list[float]:
     return [answer[name].number() for name in ("met", "easy", "memorable")]
 
 
-def same(found: list[float], way: list[float]) -> bool:
-    return bool(np.allclose(found, way, atol=0.0051))
+def fits(found: list[float], known: dict[str, list[float]], names: tuple[str, ...]) -> bool:
+    """True when each number comes about in one of the ways named; a slip in one says nothing of the others."""
+    return all(near_any(number, [known[name][place] for name in names]) for place, number in enumerate(found))
 
 
 @checks.check(
@@ -573,9 +575,7 @@ def same(found: list[float], way: list[float]) -> bool:
 def levels_not_stacked(answer: Answer) -> bool | dict[str, Any]:
     found, known = pyramid_of(answer), pyramid_ways(people())
     # where a level begins, and people exactly on it, are other misconceptions
-    return any(same(found, known[name]) for name in ("right", "only", "above")) or {
-        "found": joined(f"{share:g}" for share in found)
-    }
+    return fits(found, known, ("right", "only", "above")) or {"found": joined(f"{share:g}" for share in found)}
 
 
 @checks.check(
@@ -589,9 +589,7 @@ def levels_not_stacked(answer: Answer) -> bool | dict[str, Any]:
 )
 def those_above_left_out(answer: Answer) -> bool | dict[str, Any]:
     found, known = pyramid_of(answer), pyramid_ways(people())
-    return any(same(found, known[name]) for name in ("right", "each", "above")) or {
-        "found": joined(f"{share:g}" for share in found)
-    }
+    return fits(found, known, ("right", "each", "above")) or {"found": joined(f"{share:g}" for share in found)}
 
 
 @checks.check(
@@ -605,9 +603,7 @@ def those_above_left_out(answer: Answer) -> bool | dict[str, Any]:
 )
 def limits_left_out(answer: Answer) -> bool | dict[str, Any]:
     found, known = pyramid_of(answer), pyramid_ways(people())
-    return any(same(found, known[name]) for name in ("right", "each", "only")) or {
-        "found": joined(f"{share:g}" for share in found)
-    }
+    return fits(found, known, ("right", "each", "only")) or {"found": joined(f"{share:g}" for share in found)}
 
 
 @checks.check(

@@ -234,7 +234,7 @@ levels = {
 #
 # 表 `people` 是十位客户的三个分数。分界：满意度 `csat` **4 分起**算满足，省力度 `ces` **5 分起**算轻松，推荐 `nps` **9 分起**算难忘。下面一层没到，上面的不算。
 #
-# 1. 到了第一层（或更高）的占几成？赋给 `met`。写法如 `(people["csat"] >= 2).mean()`，界线要换。
+# 1. 到了第一层（或更高）的占几成？赋给 `met`，一个 0 到 1 之间的数。写法如 `(people["csat"] >= 2).mean()`，界线要换。
 # 2. 到了第二层（或更高）的占几成？赋给 `easy`。两个条件都要，用 `&` 连起来，各加括号，如 `((people["csat"] >= 2) & (people["ces"] >= 2)).mean()`。
 # 3. 到了第三层的占几成？赋给 `memorable`。
 # 4. 十人里有四人没到第一层。先做哪样？把字母赋给 `first`：**A** 送礼，制造惊喜　**B** 把答应的事做到、不出错　**C** 再做一次调查
@@ -246,7 +246,7 @@ levels = {
 #
 # The table `people` has three scores of ten customers. The limits: satisfaction `csat` **from 4** is met, effort `ces` **from 5** is easy, recommending `nps` **from 9** is memorable. Without the lower level the higher does not count.
 #
-# 1. What share reaches the first level (or more)? Call it `met`, written like `(people["csat"] >= 2).mean()` with another limit.
+# 1. What share reaches the first level (or more)? Call it `met`, a number from 0 to 1, written like `(people["csat"] >= 2).mean()` with another limit.
 # 2. What share reaches the second (or more)? Call it `easy`. Both conditions are needed: join them with `&`, each in brackets, like `((people["csat"] >= 2) & (people["ces"] >= 2)).mean()`.
 # 3. What share reaches the third? Call it `memorable`.
 # 4. Four of the ten have not reached the first level. What comes first? Give a letter to `first`: **A** gifts, for delight, **B** keep promises without errors, **C** another survey.

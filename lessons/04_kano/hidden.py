@@ -92,9 +92,11 @@ def digits_of_one_table(answer: Answer) -> bool:
     fresh = whole[whole["respondent_id"].isin(keep)].assign(brand=lambda rows: rows["brand"].map(turned))
     split, mixed = public["by_brand"](fresh), public["together"](fresh)
     # another brand, feature or column, and all brands together, are other misconceptions
-    known = [*split[["better", "worse"]].to_numpy().ravel(), *mixed[["better", "worse"]].to_numpy().ravel()]
+    features, sides = ["next_day_delivery", "short_hotline_wait"], ["better", "worse"]
+    rows = split.loc[[(brand, feature) for brand in ("prime", "lite") for feature in features], sides]
+    known = [*rows.to_numpy().ravel(), *mixed.loc[features, sides].to_numpy().ravel()]
     found = (answer.rerun(name, pairs=fresh).number() for name in ("prime_better", "lite_worse"))
-    return all(public["near_any"](number, known, 0.0011) for number in found)
+    return all(public["near_any"](number, known) for number in found)
 
 
 @checks.check(
@@ -129,7 +131,8 @@ def digits_of_ten_people(answer: Answer) -> bool:
         }
     )
     found = [answer.rerun(name, people=fresh).number() for name in ("met", "easy", "memorable")]
-    return any(public["same"](found, way) for way in public["pyramid_ways"](fresh).values())
+    known = public["pyramid_ways"](fresh)
+    return public["fits"](found, known, tuple(known))
 
 
 @checks.check(

@@ -63,7 +63,7 @@ display((100 * liked).round(0).rename("liked_percent"))
 # %% [markdown] lang="zh" concepts="C46" mark="must"
 # ## 1　再问一句：要是没有呢？
 #
-# 没有人会说“账单没算错，我真喜欢”。理应如此的事，有了不高兴，**没有就发火**。所以每样东西要问两遍：
+# 没有人会说“账单没算错，我真喜欢”。理应如此的事，有了也不会高兴，**没有就发火**。所以每样东西要问两遍：
 #
 # - **正问**：要是有，您觉得怎样？
 # - **反问**：要是没有，您觉得怎样？
@@ -73,7 +73,7 @@ display((100 * liked).round(0).rename("liked_percent"))
 # **先猜：** 把“要是没有，我不喜欢”的人数排个名，第一是谁？
 
 # %% [markdown] lang="en" concepts="C46" mark="must"
-# ## 1 One question more: and if we had it not?
+# ## 1 One more question: what if we did not have it?
 #
 # Nobody says "My bill was right, how I like that". Where a thing goes without saying, having it gives no joy and **not having it makes people angry**. So each feature is asked about twice:
 #
@@ -82,7 +82,7 @@ display((100 * liked).round(0).rename("liked_percent"))
 #
 # There are five answers: I like it, it must be so, I am neutral, I can live with it, I dislike it.
 #
-# **Predict first:** rank by "if we had it not, I dislike it". Which is first?
+# **Predict first:** rank by those who dislike being without it. Which is first?
 
 # %% concepts="C46"
 missed = (pairs["dysfunctional"] == "dislike").groupby(pairs["feature"]).mean().sort_values(ascending=False)
@@ -189,7 +189,7 @@ summary = summarise(pairs)
 _ = plot_categories(summary)
 
 # %% [markdown] lang="zh" concepts="C46"
-# **看这里：** 三样必备（M），三样期望（O），两样魅力（A），纸质杂志没人在乎（I），促销短信是反向（R）：64% 的人**没有它才高兴**。
+# **看这里：** 三样必备（M），三样期望（O），两样魅力（A），纸质杂志没人在乎（I），促销短信是反向（R）：64% 的人**嫌它烦，或觉得没有更好**。
 #
 # 只报一个字母，丢掉的太多。再算两个数：
 #
@@ -199,7 +199,7 @@ _ = plot_categories(summary)
 # R 和 Q 不进分母。**先猜：** 账单准确的两个数，各大约是多少？
 
 # %% [markdown] lang="en" concepts="C46"
-# **What to see:** three must-be (M), three one-dimensional (O), two attractive (A); nobody cares for the magazine (I), and promotion texts are reverse (R): 64% are **happy to be without**.
+# **What to see:** three must-be (M), three one-dimensional (O), two attractive (A); nobody cares for the magazine (I), and promotion texts are reverse (R): 64% **dislike them or would rather be without**.
 #
 # A letter alone throws away too much. Two numbers more:
 #
@@ -243,7 +243,7 @@ _ = plot_better_worse(summary)
 # - **Fong's test**: do the first two differ by enough people (here about 20)?
 # - **resampling**: draw 300 again and again from these 300, and see how often the class stays.
 #
-# **Predict first:** of how many of the ten is one unsure?
+# **Predict first:** how many of the ten are unsure?
 
 # %% concepts="C46"
 from course_lib.models.kano import category_stability, count_categories
