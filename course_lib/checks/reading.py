@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from course_lib.checks.answers import Answer, Missing, Value, WrongKind
 from course_lib.language import say
 
@@ -85,6 +87,48 @@ def letters_of(
         if case not in given:
             raise Missing(case)
     return {case: one_letter(f'{name}["{case}"]', given[case], words) for case in cases}
+
+
+def numbers_by_name(value: Value, names: Sequence[str]) -> pd.Series:
+    """Return one number for each of ``names``, given by name or in their order.
+
+    Raises:
+        WrongKind: no numbers, or more or fewer than ``names``.
+    """
+    try:
+        found = {folded(key): number for key, number in value.mapping().items()}
+        if set(found) == set(names):
+            return pd.Series([Value(value.name, found[name]).number() for name in names], index=list(names))
+    except WrongKind:
+        pass
+    numbers = value.numbers()
+    if len(numbers) != len(names):
+        raise WrongKind(
+            say(
+                zh=f"`{value.name}` 要有 {len(names)} 个数，现在有 {len(numbers)} 个。",
+                en=f"`{value.name}` needs {len(names)} numbers; it has {len(numbers)}.",
+            )
+        )
+    return pd.Series(numbers, index=list(names))
+
+
+def one_name(value: Value) -> str:
+    """Return the one name given, alone or in a list of one.
+
+    Raises:
+        WrongKind: no name, or several.
+    """
+    if isinstance(value.data, str):
+        return folded(value.text())
+    names = value.labels()
+    if len(names) != 1:
+        raise WrongKind(
+            say(
+                zh=f"`{value.name}` 要一个名字，现在有 {len(names)} 个。",
+                en=f"`{value.name}` needs one name; it has {len(names)}.",
+            )
+        )
+    return folded(names.iloc[0])
 
 
 def different_words(text: str) -> int:

@@ -55,6 +55,34 @@ def plot_risks(ranking: pd.DataFrame, ax: Axes | None = None) -> Axes:
     )
 
 
+def plot_order(ranking: pd.DataFrame, by: str = "count", ax: Axes | None = None) -> Axes:
+    """Show the steps in the order of one of their numbers, the first standing out.
+
+    Args:
+        ranking: result of ``risk_ranking``.
+        by: "count", "rpn" or "severity".
+        ax: axes to draw on; None = new ones.
+    """
+    ax = new_axes(ax, size=(7.2, 1.6 + 0.36 * len(ranking)))
+    values = ranking[by].sort_values(ascending=False, kind="stable")
+    names = [str(label(name, ranking.index.name)) for name in values.index]
+    colours = [LOSS, *[CLASS_COLOURS[1]] * (len(values) - 1)]
+    bars = ax.barh(range(len(values)), values, 0.66, color=colours)
+    digits = 1 if by == "severity" else 0
+    ax.bar_label(bars, [f"{value:.{digits}f}" for value in values], padding=3, fontsize=9)
+    ax.set_yticks(range(len(values)), names)
+    ax.invert_yaxis()
+    ax.grid(axis="y", visible=False)
+    ax.margins(x=0.12)
+    what = str(label(by))
+    return name_axes(
+        ax,
+        title=say(zh=f"按{what}，排第一的是{names[0]}", en=f"First by {what[:1].lower() + what[1:]}: {names[0]}"),
+        x=what,
+        y=str(label(ranking.index.name)),
+    )
+
+
 def plot_strategies(ranking: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Show how often each recovery strategy was used, the least used on top.
 

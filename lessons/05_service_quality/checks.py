@@ -12,30 +12,21 @@ import pandas as pd
 
 from course_lib.checks import Answer, Checklist, Criterion, Value, WrongKind
 from course_lib.checks.plain import Unordered
-from course_lib.checks.reading import close, different_words, folded, joined, letter_of, letters_of, near_any
+from course_lib.checks.reading import (
+    close,
+    different_words,
+    folded,
+    joined,
+    letter_of,
+    letters_of,
+    near_any,
+    numbers_by_name,
+    one_name,
+)
 from course_lib.language import say
 from course_lib.models import service_quality as sq
 
 checks = Checklist()
-
-
-def listed(name: str, value: Value, keys: list[str]) -> pd.Series:
-    """Return one number for each of ``keys``, by its name or in their order."""
-    try:
-        found = {folded(key): number for key, number in value.mapping().items()}
-        if set(found) == set(keys):
-            return pd.Series([Value(name, found[key]).number() for key in keys], index=keys)
-    except WrongKind:
-        pass
-    numbers = value.numbers()
-    if len(numbers) != len(keys):
-        raise WrongKind(
-            say(
-                zh=f"`{name}` 要有 {len(keys)} 个数，现在有 {len(numbers)} 个。",
-                en=f"`{name}` needs {len(keys)} numbers; it has {len(numbers)}.",
-            )
-        )
-    return pd.Series(numbers, index=keys)
 
 
 def agrees(found: pd.Series, way: pd.Series) -> bool:
@@ -58,21 +49,6 @@ def names_in(value: Value, names: list[str]) -> set[str]:
     if isinstance(data, pd.DataFrame | pd.Series) and set(map(str, data.index)) <= set(names):
         return set(map(str, data.index))
     return {str(name) for name in value.labels()}
-
-
-def one_name(value: Value) -> str:
-    """Return the one name given, alone or in a list of one."""
-    if isinstance(value.data, str):
-        return folded(value.text())
-    names = value.labels()
-    if len(names) != 1:
-        raise WrongKind(
-            say(
-                zh=f"`{value.name}` 要一个名字，现在有 {len(names)} 个。",
-                en=f"`{value.name}` needs one name; it has {len(names)}.",
-            )
-        )
-    return folded(names.iloc[0])
 
 
 # -- 1 dimensions ----------------------------------------------------------------------------------
@@ -341,7 +317,7 @@ def dimension_in(value: Value) -> str:
     hint_en='`clinic["perception"]` first, `clinic["expectation"]` after it.',
 )
 def gap_the_wrong_way_round(answer: Answer) -> bool | dict[str, Any]:
-    found = listed("gap", answer["gap"], DIMENSIONS)
+    found = numbers_by_name(answer["gap"], DIMENSIONS)
     return agrees(found, gap_ways(clinic())["right"]) or shown(found)
 
 
@@ -678,7 +654,7 @@ def differences(table: pd.DataFrame) -> dict[str, pd.Series]:
 )
 def view_minus_own(answer: Answer) -> bool:
     ways = differences(views())
-    return all(agrees(listed(name, answer[name], DIMENSIONS), ways[name]) for name in ("to_customer", "to_rival"))
+    return all(agrees(numbers_by_name(answer[name], DIMENSIONS), ways[name]) for name in ("to_customer", "to_rival"))
 
 
 @checks.check(

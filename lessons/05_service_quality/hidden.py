@@ -73,7 +73,7 @@ def digits_of_one_clinic(answer: Answer) -> bool:
         },
         index=public["DIMENSIONS"],
     )
-    gap = public["listed"]("gap", answer.rerun("gap", clinic=fresh), public["DIMENSIONS"])
+    gap = public["numbers_by_name"](answer.rerun("gap", clinic=fresh), public["DIMENSIONS"])
     weighted = answer.rerun("weighted", clinic=fresh).number()
     first = public["dimension_in"](answer.rerun("first", clinic=fresh))
     # the sign, the weights and the lowest score are other misconceptions
@@ -153,7 +153,7 @@ def digits_of_one_service(answer: Answer) -> bool:
     )
     ways = [sign * way for way in public["differences"](fresh).values() for sign in (1, -1)]
     found = [
-        public["listed"](name, answer.rerun(name, views=fresh), public["DIMENSIONS"])
+        public["numbers_by_name"](answer.rerun(name, views=fresh), public["DIMENSIONS"])
         for name in ("to_customer", "to_rival")
     ]
     ahead = public["names_in"](answer.rerun("ahead", views=fresh), public["DIMENSIONS"])

@@ -1,0 +1,3 @@
+# task: missing
+# right: one text
+missing = "B, C, D, E, A"

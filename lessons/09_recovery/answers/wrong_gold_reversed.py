@@ -1,0 +1,6 @@
+# task: gold
+# caught_by: winners_compared_upside_down
+renewal = people.groupby("group")["renewed"].mean()
+difference = renewal["none"] - renewal["settled"]
+kept = 100 * (renewal["settled"] - renewal["unsettled"])
+reading = "B"

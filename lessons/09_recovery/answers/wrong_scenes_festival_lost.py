@@ -1,0 +1,3 @@
+# task: scenes
+# caught_by: lateness_not_seen
+scenes = {"case_1": "A", "case_2": "B", "case_3": "A", "case_4": "D", "case_5": "A"}

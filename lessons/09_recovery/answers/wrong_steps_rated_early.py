@@ -1,0 +1,3 @@
+# task: steps
+# caught_by: rated_before_found
+steps = ["B", "D", "E", "A", "F", "C"]
