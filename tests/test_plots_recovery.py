@@ -30,6 +30,13 @@ def group(n, satisfied, repurchased):
 
 # How it is drawn; what it says in Chinese and in English; a unit on its axes.
 FIGURES = {
+    "order": (
+        lambda ax: plots.plot_order(rec.risk_ranking(RISKS), "severity", ax),
+        "按严重度（1–10），排第一的是打包",
+        "First by severity (1-10): Packing",
+        "严重度",
+        "Severity",
+    ),
     "risks": (
         lambda ax: plots.plot_risks(rec.risk_ranking(RISKS), ax),
         "乘积最高的是“快递配送”，最严重的却是“打包”",

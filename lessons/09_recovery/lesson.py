@@ -44,7 +44,7 @@ steps = complaint_pareto(complaints)
 display(steps[["count", "share", "covered"]].round(2))
 
 # %% [markdown] lang="zh"
-# **看这里：** 快递配送占 31%，出账占 25%。报关单据只有 59 起，排第五。
+# **看这里：** 快递配送占三成（30.5%），出账占四分之一。报关单据只有 59 起，排第五。
 #
 # **先猜。** 写在纸上：
 #
@@ -53,7 +53,7 @@ display(steps[["count", "share", "covered"]].round(2))
 # 3. 补救好的客户，再来买的会比没出过事的多吗？
 
 # %% [markdown] lang="en"
-# **What to see:** the courier has 31%, the bill run 25%. Customs papers have only 59 and are fifth.
+# **What to see:** the courier has three in ten (30.5%), the bill run a quarter. Customs papers have only 59 and are fifth.
 #
 # **Predict first.** Write down:
 #
