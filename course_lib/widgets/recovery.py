@@ -60,7 +60,7 @@ def draw(state: Complaints) -> Figure:
     figure = Figure(figsize=(13, 4.8))
     # Fixed places instead of the constrained layout: half the time, and no panel jumps with another scene.
     order, stages = figure.subplots(
-        1, 2, gridspec_kw={"left": 0.1, "right": 0.85, "bottom": 0.15, "top": 0.84, "wspace": 0.36}
+        1, 2, gridspec_kw={"left": 0.13, "right": 0.855, "bottom": 0.15, "top": 0.84, "wspace": 0.36}
     )
     plot_order(state.risks, state.by, order)
     plot_failure_stage(state.stages, stages)
