@@ -271,6 +271,8 @@ def test_checklist_cells_tell_done_not_done_and_unknown():
     assert message(plots.plot_checklist(one)) == "5 of 5 known items were done"
     none = sw.checklist_score(pd.DataFrame([[None] * 5] * 2, columns=list(sw.CRISIS_CHECKLIST)))
     assert message(plots.plot_checklist(none)) == "0 of 0 known items were done"
+    hardly = sw.checklist_score(pd.DataFrame([[0, 0, 1, 1, 1], [0, *[None] * 4]], columns=list(sw.CRISIS_CHECKLIST)))
+    assert message(plots.plot_checklist(hardly)) == "3 of 6 known items were done"
 
 
 @pytest.mark.parametrize(

@@ -428,7 +428,8 @@ def plot_checklist(scores: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.grid(visible=False)
     done, known = scores["done"].sum(), scores["known"].sum()
     title = say(zh=f"已知的 {known} 项中做到了 {done} 项", en=f"{done} of {known} known items were done")
-    if len(scores) > 1 and known:
-        name, score = label(scores["score"].idxmin()), f"{scores['score'].min():.0%}"
+    comparable = scores.loc[scores["known"] > len(items) / 2, "score"]  # a nought in a single known cell ranks nobody
+    if len(comparable) > 1:
+        name, score = label(comparable.idxmin()), f"{comparable.min():.0%}"
         title += say(zh=f"；最差的是 {name}，{score}", en=f"; the worst is {name} with {score}")
     return name_axes(ax, title=title, x=say(zh="检查项", en="Item"), y=say(zh="案例", en="Case"))

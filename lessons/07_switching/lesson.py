@@ -757,14 +757,14 @@ _ = plot_checklist(checklist_score(cases))
 # %% [markdown] lang="zh" concepts="C31"
 # **看这里：** 三件事 15 格，只填得上一格：陈馅月饼是被别人曝光的，不是自己公开的。其余“不明”。
 #
-# **不明不是没做。** 图上说陈馅月饼“最差，0%”，那只是一格里的零。案例少、知道得少，就不要排名。
+# **不明不是没做。** 陈馅月饼那一格是“没做”，可五格里只知道这一格，所以图上不说谁最差。案例少、知道得少，就不要排名。
 #
 # 能比的是共同点：三件都是吃进嘴里的东西；要是说的都属实，三件都不是“核心失误”，而是第八类**道德问题**。课程来源漏掉的，偏偏是这一类。
 
 # %% [markdown] lang="en" concepts="C31"
 # **What to see:** of 15 cells one can be filled: the mooncake firm was exposed by others and did not tell. The rest is unknown.
 #
-# **Unknown is not "not done".** The figure calls the mooncake case worst with 0%, and that is a nought in a single cell. With so few cases and so little known, do not rank.
+# **Unknown is not "not done".** The mooncake case has a "not done", but in the only cell that is known, so the figure names no worst case. With so few cases and so little known, do not rank.
 #
 # What can be compared is what they share: all three were things to eat or drink, and if the reports are true, none was a mere failure. They belong to the eighth cause, **ethical problems**, the very one that our source leaves out.
 
