@@ -224,9 +224,9 @@ def scale_ends_missed(answer: Answer) -> bool:
 )
 def mean_of_the_raw_table(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["overall"].number(), mean_ways(answers())
-    # another number to turn with is another misconception
-    turned = [way for name, way in ways.items() if name != "raw"]
-    return near_any(found, turned) or {"found": f"{found:.2f}"}
+    # another number to turn with is another misconception: then the mean of that table is right
+    own = turn_of(answer["b3"], answers())
+    return near_any(found, [ways["right"] if own in (None, "raw") else ways[own]]) or {"found": f"{found:.2f}"}
 
 
 @checks.check(
@@ -332,8 +332,10 @@ def gap_the_wrong_way_round(answer: Answer) -> bool | dict[str, Any]:
 )
 def weights_left_out(answer: Answer) -> bool | dict[str, Any]:
     found, ways = answer["weighted"].number(), weighted_ways(clinic())
-    # the sign belongs to the check of the gaps
-    return near_any(found, [ways["right"], ways["reversed"]]) or {"found": f"{found:.3f}"}
+    # the sign belongs to the check of the gaps: reversed gaps may be weighted as they are
+    own = numbers_by_name(answer["gap"], DIMENSIONS)
+    allowed = ["right", "reversed"] if agrees(own, gap_ways(clinic())["reversed"]) else ["right"]
+    return near_any(found, [ways[name] for name in allowed]) or {"found": f"{found:.3f}"}
 
 
 @checks.check(

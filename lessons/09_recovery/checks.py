@@ -144,6 +144,14 @@ def right_shares(table: pd.DataFrame) -> pd.Series:
     return right_counts(table) / len(table)
 
 
+def own_shares(answer: Answer) -> pd.Series:
+    """Return the shares that go with the learner's counts: of the steps, or of the scenes where these were counted."""
+    table = log()
+    scenes = table["scene"].value_counts()
+    counted_scenes = len(answer["counts"].numbers()) == len(scenes)
+    return scenes / len(table) if counted_scenes else right_shares(table)
+
+
 def of_steps(value: Value) -> pd.Series:
     return numbers_by_name(value, STEPS)
 
@@ -174,11 +182,8 @@ def another_column_counted(answer: Answer) -> bool | dict[str, Any]:
     hint_en="Divide by `counts.sum()`.",
 )
 def counts_for_shares(answer: Answer) -> bool | dict[str, Any]:
-    found = answer["share"].numbers()
-    table = log()
-    # another column counted is another misconception
-    ways = [right_shares(table), table["scene"].value_counts() / len(table)]
-    return any(len(found) == len(way) and agrees(np.sort(found), np.sort(way)) for way in ways) or shown(found)
+    found, way = answer["share"].numbers(), own_shares(answer)
+    return (len(found) == len(way) and agrees(np.sort(found), np.sort(way))) or shown(found)
 
 
 @checks.check(
@@ -191,10 +196,8 @@ def counts_for_shares(answer: Answer) -> bool | dict[str, Any]:
     hint_en="`share.iloc[:2].sum()`",
 )
 def other_number_of_steps(answer: Answer) -> bool | dict[str, Any]:
-    found, table = answer["two"].number(), log()
-    # another column counted is another misconception
-    ways = (right_shares(table).iloc[:2].sum(), table["scene"].value_counts().iloc[:2].sum() / len(table))
-    return near_any(found, ways) or {"found": f"{found:g}"}
+    found = answer["two"].number()
+    return near_any(found, (own_shares(answer).nlargest(2).sum(),)) or {"found": f"{found:g}"}
 
 
 # -- 3 risk ----------------------------------------------------------------------------------------
